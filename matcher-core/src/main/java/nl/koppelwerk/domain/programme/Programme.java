@@ -1,0 +1,28 @@
+package nl.koppelwerk.domain.programme;
+
+import java.util.Set;
+
+/**
+ * Who runs which kind of support, with which rules.
+ *
+ * @param code short name used in files, for instance {@code BG}
+ * @param kinds what the programme pairs
+ * @param introductionsPerWeek how many new introductions its coordinators can hold in a week, 0 or more
+ * @param rules the settings of its pair rules
+ */
+public record Programme(
+        ProgrammeId id,
+        OrganisationId organisation,
+        String code,
+        String name,
+        Set<SupportKind> kinds,
+        int introductionsPerWeek,
+        RuleSettings rules) {
+    public Programme {
+        kinds = Set.copyOf(kinds);
+        if (code.isBlank() || kinds.isEmpty() || introductionsPerWeek < 0) {
+            throw new IllegalArgumentException("programme " + id + ": code " + code + ", kinds " + kinds
+                    + ", introductions a week " + introductionsPerWeek);
+        }
+    }
+}

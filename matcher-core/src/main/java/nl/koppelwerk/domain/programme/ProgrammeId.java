@@ -1,0 +1,6 @@
+package nl.koppelwerk.domain.programme;
+
+import java.util.UUID;
+
+/** Identifies a programme. */
+public record ProgrammeId(UUID value) {}

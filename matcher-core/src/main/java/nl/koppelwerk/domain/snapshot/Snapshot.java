@@ -1,0 +1,45 @@
+package nl.koppelwerk.domain.snapshot;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.SupportRequest;
+import nl.koppelwerk.domain.pairing.Block;
+import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.place.Place;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.volunteer.Volunteer;
+
+/**
+ * Everything that the matching of one organisation on one night is decided on, read in one consistent view. With the same
+ * snapshot, seed and software the same proposals come out.
+ *
+ * @param day the day that ages, waiting times and certificates are counted to
+ * @param requests open requests, and those of the fixed pairings; by ascending reference, as are families and volunteers
+ * @param fixed pairings under way, which are kept as they are
+ * @param lastProposals pairings proposed the night before and still undecided; staying with them counts in their favour
+ * @param places the postcodes that the people here live in
+ */
+public record Snapshot(
+        OrganisationId organisation,
+        LocalDate day,
+        List<Programme> programmes,
+        List<Family> families,
+        List<SupportRequest> requests,
+        List<Volunteer> volunteers,
+        List<Pairing> fixed,
+        List<Pairing> lastProposals,
+        List<Block> blocks,
+        List<Place> places) {
+    public Snapshot {
+        programmes = List.copyOf(programmes);
+        families = List.copyOf(families);
+        requests = List.copyOf(requests);
+        volunteers = List.copyOf(volunteers);
+        fixed = List.copyOf(fixed);
+        lastProposals = List.copyOf(lastProposals);
+        blocks = List.copyOf(blocks);
+        places = List.copyOf(places);
+    }
+}
