@@ -1,0 +1,71 @@
+package nl.koppelwerk.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ProgressBarTest {
+    private final SteppingClock clock = new SteppingClock();
+
+    @Test
+    void onATerminalTheLineIsWrittenOver() {
+        SpokenConsole spoken = new SpokenConsole(Texts.DUTCH, true);
+
+        try (ProgressBar bar = new ProgressBar(spoken.console(), clock)) {
+            bar.show("Rekenen", 0.25, "nog veel");
+            clock.pass(Duration.ofMillis(150));
+            bar.show("Rekenen", 0.5, "");
+        }
+
+        assertThat(spoken.err())
+                .isEqualToNormalizingNewlines("\r[██████··················]  25%  Rekenen · nog veel"
+                        + "\r[████████████············]  50%  Rekenen           \n");
+    }
+
+    @Test
+    void elsewhereThereIsALineForEachStageAndOneEveryTenSeconds() {
+        SpokenConsole spoken = new SpokenConsole(Texts.DUTCH, false);
+
+        try (ProgressBar bar = new ProgressBar(spoken.console(), clock)) {
+            bar.show("Lezen", 0, "");
+            bar.show("Rekenen", 0.1, "");
+            clock.pass(Duration.ofSeconds(7));
+            bar.show("Rekenen", 0.2, "");
+            clock.pass(Duration.ofSeconds(4));
+            bar.show("Rekenen", 0.3, "");
+        }
+
+        assertThat(spoken.err().lines())
+                .containsExactly(
+                        "[························]   0%  Lezen",
+                        "[██······················]  10%  Rekenen", "[███████·················]  30%  Rekenen");
+    }
+
+    private static final class SteppingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T01:00:00Z");
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("one zone: " + zone);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package nl.koppelwerk.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** A console that remembers what was said. */
+public final class SpokenConsole {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Console console;
+
+    public SpokenConsole(Locale locale, boolean terminal) {
+        console = new Console(
+                new PrintWriter(out, true), new PrintWriter(err, true), terminal, new Texts(locale), List.of());
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    public String out() {
+        return out.toString();
+    }
+
+    public String err() {
+        return err.toString();
+    }
+}
