@@ -1,0 +1,75 @@
+package nl.koppelwerk.data.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A migrated, empty database for one test class, on real PostgreSQL. */
+public final class TestDatabase implements AutoCloseable {
+    private final Access owner;
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final PlatformTransactionManager transactions;
+
+    TestDatabase(Access owner, DatabaseSettings settings, HikariDataSource pool) {
+        this.owner = owner;
+        this.settings = settings;
+        this.pool = pool;
+        this.transactions = new JdbcTransactionManager(pool);
+    }
+
+    /** Connections under the runtime role. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    /** Under the owner, for what the runtime role may not even look at. */
+    public JdbcClient ownerJdbc() {
+        return JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                owner.url(), owner.username(), owner.password()));
+    }
+
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    public OrganisationScope scope() {
+        return new OrganisationScope(jdbc(), transactions);
+    }
+
+    /** For a Spring context on this database: {@code koppelwerk.database.url=…} and so on. */
+    public String[] properties() {
+        return new String[] {
+            "koppelwerk.database.url=" + owner.url(),
+            "koppelwerk.database.username=" + owner.username(),
+            "koppelwerk.database.password=" + owner.password(),
+            "koppelwerk.database.runtime-username=" + settings.runtimeUsername()
+        };
+    }
+
+    /** Adds an organisation; its id follows from its name. */
+    public OrganisationId organisation(String name) {
+        OrganisationId id =
+                new OrganisationId(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        scope().inside(id, () -> {
+            jdbc().sql("insert into organisation (organisation, name) values (:id, :name)")
+                    .param("id", id.value())
+                    .param("name", name)
+                    .update();
+        });
+        return id;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
