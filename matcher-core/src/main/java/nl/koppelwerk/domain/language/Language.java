@@ -1,6 +1,9 @@
 package nl.koppelwerk.domain.language;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A language by its ISO 639-3 code.
@@ -10,6 +13,12 @@ import java.util.Locale;
 public record Language(String code) implements Comparable<Language> {
     public static final Language DUTCH = new Language("nld");
 
+    /** Java's names of languages go by the two-letter code where there is one. */
+    private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> code.length() == 2)
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> Locale.of(code).getISO3Language(), code -> code, (first, second) -> second));
+
     public Language {
         if (!code.matches("[a-z]{3}")) {
             throw new IllegalArgumentException("not an ISO 639-3 language code: " + code);
@@ -18,7 +27,7 @@ public record Language(String code) implements Comparable<Language> {
 
     /** The language's name as a reader of {@code locale} says it. */
     public String name(Locale locale) {
-        return Locale.of(code).getDisplayLanguage(locale);
+        return Locale.of(TWO_LETTERS.getOrDefault(code, code)).getDisplayLanguage(locale);
     }
 
     @Override

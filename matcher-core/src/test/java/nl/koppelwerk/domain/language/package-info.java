@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.domain.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.domain.pairing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.domain.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.domain.week;
+
+import org.jspecify.annotations.NullMarked;
