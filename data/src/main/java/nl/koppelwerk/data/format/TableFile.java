@@ -1,0 +1,68 @@
+package nl.koppelwerk.data.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file that somebody gives us, looked at as a whole before anything is read from it: its size, its fingerprint, and
+ * whether it can hold a table at all.
+ */
+public final class TableFile {
+    private final Path path;
+    private final String name;
+    private final Inspection inspection;
+
+    private TableFile(Path path, String name, Inspection inspection) {
+        this.path = path;
+        this.name = name;
+        this.inspection = inspection;
+    }
+
+    /**
+     * @param name what to call the file in messages
+     * @throws WrongFileException when the file cannot hold a table
+     */
+    public static TableFile open(Path path, String name, FileLimits limits) throws WrongFileException, IOException {
+        if (!Files.exists(path)) {
+            throw new WrongFileException("missing", name);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new WrongFileException("no-file", name);
+        }
+        if (Files.size(path) > limits.maximumBytes()) {
+            throw new WrongFileException("too-large", name, Long.toString(limits.maximumMegabytes()));
+        }
+        Inspection inspection = Inspection.of(path, name);
+        if (inspection.spreadsheet()) {
+            new SpreadsheetCheck(path, name, limits).run();
+        }
+        return new TableFile(path, name, inspection);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Fingerprint of the content, in hexadecimal: the same whatever the file is called. */
+    public String sha256() {
+        return inspection.sha256();
+    }
+
+    /**
+     * Reads the table from top to bottom.
+     *
+     * @param accepted what the table may be; the one whose columns it has is chosen
+     * @throws WrongFileException when the file holds none of these, or breaks off; rows may have been told of by then
+     */
+    public void read(List<TableSpec> accepted, TableVisitor visitor) throws WrongFileException, IOException {
+        TableRows rows = new TableRows(name, accepted, visitor);
+        if (inspection.spreadsheet()) {
+            new SpreadsheetTable(path, name).read(rows);
+        } else {
+            new CsvTable(path, name, inspection.charset()).read(rows);
+        }
+        rows.end();
+    }
+}
