@@ -103,6 +103,7 @@ enum Rules {
     private static DescribedPredicate<JavaClass> areInTheMatcher() {
         return resideInAnyPackage(
                 "nl.koppelwerk.domain..",
+                "nl.koppelwerk.sentence..",
                 "nl.koppelwerk.fit..",
                 "nl.koppelwerk.candidates..",
                 "nl.koppelwerk.problem..",

@@ -19,6 +19,9 @@ public record Language(String code) implements Comparable<Language> {
             .collect(Collectors.toUnmodifiableMap(
                     code -> Locale.of(code).getISO3Language(), code -> code, (first, second) -> second));
 
+    /** Dari is Persian as spoken in Afghanistan, Kurmanji the Kurdish that is spoken most in the Netherlands. */
+    private static final Map<String, String> CLOSEST_NAMED = Map.of("prs", "fa", "kmr", "ku", "hns", "hif");
+
     public Language {
         if (!code.matches("[a-z]{3}")) {
             throw new IllegalArgumentException("not an ISO 639-3 language code: " + code);
@@ -27,7 +30,8 @@ public record Language(String code) implements Comparable<Language> {
 
     /** The language's name as a reader of {@code locale} says it. */
     public String name(Locale locale) {
-        return Locale.of(TWO_LETTERS.getOrDefault(code, code)).getDisplayLanguage(locale);
+        String named = TWO_LETTERS.getOrDefault(code, CLOSEST_NAMED.getOrDefault(code, code));
+        return Locale.of(named).getDisplayLanguage(locale);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package nl.koppelwerk.fit.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import nl.koppelwerk.domain.family.Child;
+import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.SupportRequest;
+import nl.koppelwerk.domain.place.Place;
+import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
+
+/**
+ * The request's side of a pair: everything that a rule may read of it.
+ *
+ * @param place where the family lives; empty when its postcode is not known
+ * @param day the day that ages and certificates are counted to
+ * @param blocked volunteers that the family must not be proposed with on this day
+ * @param lastProposed whom last night's run proposed
+ */
+public record Asking(
+        SupportRequest request,
+        Family family,
+        Programme programme,
+        Optional<Place> place,
+        LocalDate day,
+        Set<VolunteerId> blocked,
+        Optional<VolunteerId> lastProposed) {
+    public Asking {
+        blocked = Set.copyOf(blocked);
+    }
+
+    /** Ages of the children under 18, reached in the course of this year; grown-up children do not count. */
+    public int[] ages() {
+        return family.children().stream()
+                .mapToInt(child -> age(child))
+                .filter(age -> age >= 0 && age < 18)
+                .sorted()
+                .toArray();
+    }
+
+    private int age(Child child) {
+        return child.ageIn(day.getYear());
+    }
+}
