@@ -113,6 +113,9 @@ enum Rules {
                 "nl.koppelwerk.explain..",
                 "nl.koppelwerk.matching..",
                 "nl.koppelwerk.pairing..",
+                "nl.koppelwerk.avoidedcost..",
+                "nl.koppelwerk.disclosure..",
+                "nl.koppelwerk.monitor..",
                 "nl.koppelwerk.bench..");
     }
 
