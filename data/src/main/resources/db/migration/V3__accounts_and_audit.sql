@@ -18,10 +18,11 @@ create policy owner_signs_in on account for select to current_user using (true);
 
 -- Sign-in happens before the organisation is known: one account by its exact address, nothing more.
 create function sign_in(sought text)
-    returns table (organisation uuid, id uuid, name text, password_hash text, role text, enabled boolean)
+    returns table (organisation uuid, id uuid, email text, name text, password_hash text, role text,
+                   enabled boolean)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
     begin atomic
-        select a.organisation, a.id, a.name, a.password_hash, a.role, a.enabled
+        select a.organisation, a.id, a.email, a.name, a.password_hash, a.role, a.enabled
         from public.account a
         where a.email = lower(sought);
     end;

@@ -133,6 +133,7 @@ create index on proposal (organisation, pairing);
 create index on proposal (organisation, request);
 create index on proposal (organisation, volunteer);
 call guard('proposal', may_change => false);
+grant update (pairing) on proposal to ${runtimeRole};
 
 -- A request that a run could not serve, and what stood in the way.
 create table unpaired (

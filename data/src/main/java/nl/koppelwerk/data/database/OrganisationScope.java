@@ -23,6 +23,7 @@ public final class OrganisationScope {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
@@ -44,7 +45,10 @@ public final class OrganisationScope {
         });
     }
 
-    /** Reads in one consistent view: everything as it was at the first query, whatever others change meanwhile. */
+    /**
+     * Reads in one consistent view: everything as it was at the first query, whatever others change meanwhile. Always a
+     * transaction of its own, on a connection of its own: what a transaction around it has written is not seen.
+     */
     public <T> T reading(OrganisationId organisation, Supplier<T> work) {
         return run(reading, organisation, work);
     }

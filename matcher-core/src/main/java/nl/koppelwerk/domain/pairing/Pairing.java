@@ -18,4 +18,17 @@ public record Pairing(
         VolunteerId volunteer,
         DayParts dayParts,
         Step step,
-        int version) {}
+        int version) {
+
+    /**
+     * The pairing one step further, as a new version.
+     *
+     * @throws IllegalStateException when that step does not follow
+     */
+    public Pairing to(Step next) {
+        if (!step.mayGoTo(next)) {
+            throw new IllegalStateException("pairing " + id.value() + " does not go from " + step + " to " + next);
+        }
+        return new Pairing(id, organisation, request, volunteer, dayParts, next, version + 1);
+    }
+}

@@ -1,0 +1,40 @@
+package nl.koppelwerk.data.account;
+
+import java.util.Locale;
+import java.util.UUID;
+import nl.koppelwerk.domain.programme.OrganisationId;
+
+/**
+ * Somebody on the staff who signs in.
+ *
+ * @param email unique over all organisations, in small letters
+ * @param passwordHash as the password encoder wrote it, never the password
+ * @param enabled false: may not sign in
+ */
+public record Account(
+        UUID id,
+        OrganisationId organisation,
+        String email,
+        String name,
+        String passwordHash,
+        Role role,
+        boolean enabled) {
+
+    /** What an account may do. */
+    public enum Role {
+        COORDINATOR,
+        ADMINISTRATOR
+    }
+
+    public Account {
+        email = email.strip().toLowerCase(Locale.ROOT);
+        if (!email.matches("[^\\s@]+@[^\\s@]+") || name.isBlank()) {
+            throw new IllegalArgumentException("account " + id + " needs an e-mail address and a name");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "account " + id;
+    }
+}

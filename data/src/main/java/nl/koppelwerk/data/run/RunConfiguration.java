@@ -1,0 +1,29 @@
+package nl.koppelwerk.data.run;
+
+import java.time.Clock;
+import nl.koppelwerk.data.database.DatabaseConfiguration;
+import nl.koppelwerk.data.database.OrganisationScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs, snapshots and publishing as beans; the clock comes from the application. */
+@Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
+public class RunConfiguration {
+    @Bean
+    Runs runs(JdbcClient jdbc, Clock clock) {
+        return new Runs(jdbc, clock);
+    }
+
+    @Bean
+    Snapshots snapshots(JdbcClient jdbc, OrganisationScope scope) {
+        return new Snapshots(jdbc, scope);
+    }
+
+    @Bean
+    Publishing publishing(JdbcClient jdbc, OrganisationScope scope, Runs runs, Clock clock) {
+        return new Publishing(jdbc, scope, runs, clock);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.koppelwerk.data.run;
+
+import java.time.LocalDate;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.store.Families;
+import nl.koppelwerk.data.store.KeptPairings;
+import nl.koppelwerk.data.store.Places;
+import nl.koppelwerk.data.store.Programmes;
+import nl.koppelwerk.data.store.SupportRequests;
+import nl.koppelwerk.data.store.Volunteers;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.snapshot.Snapshot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what a night is decided on. */
+public final class Snapshots {
+    private final OrganisationScope scope;
+    private final Programmes programmes;
+    private final Families families;
+    private final SupportRequests requests;
+    private final Volunteers volunteers;
+    private final KeptPairings pairings;
+    private final Places places;
+
+    public Snapshots(JdbcClient jdbc, OrganisationScope scope) {
+        this.scope = scope;
+        this.programmes = new Programmes(jdbc);
+        this.families = new Families(jdbc);
+        this.requests = new SupportRequests(jdbc);
+        this.volunteers = new Volunteers(jdbc);
+        this.pairings = new KeptPairings(jdbc);
+        this.places = new Places(jdbc);
+    }
+
+    /** Everything as it was at one moment, whatever people change while it is being read. */
+    public Snapshot read(OrganisationId organisation, LocalDate day) {
+        return scope.reading(
+                organisation,
+                () -> new Snapshot(
+                        organisation,
+                        day,
+                        programmes.list(),
+                        families.list(),
+                        requests.current(),
+                        volunteers.list(),
+                        pairings.fixed(),
+                        pairings.undecided(),
+                        pairings.blocks(day),
+                        places.inhabited()));
+    }
+}

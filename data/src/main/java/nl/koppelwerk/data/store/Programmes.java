@@ -1,0 +1,105 @@
+package nl.koppelwerk.data.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.programme.ProgrammeId;
+import nl.koppelwerk.domain.programme.RuleSettings;
+import nl.koppelwerk.domain.programme.SupportKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The programmes of an organisation; settings of their rules are kept version by version. */
+public final class Programmes {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    public Programmes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them by code, with the settings in use. */
+    public List<Programme> list() {
+        String sql = """
+                select p.organisation, p.id, p.code, p.name, p.kinds, p.introductions_per_week,
+                       r.version, r.screening_years, r.language_level, r.maximum_distance_metres, r.unconfirmed_days,
+                       r.weights
+                from programme p
+                join programme_rules r
+                  on r.organisation = p.organisation and r.programme = p.id and r.version = p.rules_version
+                order by p.code
+                """;
+        return jdbc.sql(sql).query(Programmes::programme).list();
+    }
+
+    /** Adds or changes the programme with this code. Settings of a version that is there already stay as they are. */
+    public void save(Programme programme) {
+        String sql = """
+                insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
+                values (:organisation, :id, :code, :name, :kinds, :introductionsPerWeek, :rulesVersion)
+                on conflict (organisation, code) do update
+                set name = excluded.name, kinds = excluded.kinds,
+                    introductions_per_week = excluded.introductions_per_week, rules_version = excluded.rules_version,
+                    version = programme.version + 1
+                """;
+        jdbc.sql(sql)
+                .param("organisation", programme.organisation().value())
+                .param("id", programme.id().value())
+                .param("code", programme.code())
+                .param("name", programme.name())
+                .param("kinds", Columns.sorted(programme.kinds()).toArray(String[]::new))
+                .param("introductionsPerWeek", programme.introductionsPerWeek())
+                .param("rulesVersion", programme.rules().version())
+                .update();
+        saveRules(programme);
+    }
+
+    private void saveRules(Programme programme) {
+        String sql = """
+                insert into programme_rules (organisation, programme, version, screening_years, language_level,
+                                             maximum_distance_metres, unconfirmed_days, weights)
+                select p.organisation, p.id, :version, :screeningYears, :languageLevel, :maximumDistanceMetres,
+                       :unconfirmedDays, cast(:weights as jsonb)
+                from programme p
+                where p.code = :code
+                on conflict (organisation, programme, version) do nothing
+                """;
+        RuleSettings rules = programme.rules();
+        jdbc.sql(sql)
+                .param("code", programme.code())
+                .param("version", rules.version())
+                .param("screeningYears", rules.screeningYears())
+                .param("languageLevel", rules.languageLevel().name())
+                .param("maximumDistanceMetres", rules.maximumDistanceMetres())
+                .param("unconfirmedDays", rules.unconfirmedDays())
+                .param("weights", JSON.writeValueAsString(rules.weights()))
+                .update();
+    }
+
+    private static Programme programme(ResultSet row, int number) throws SQLException {
+        return new Programme(
+                new ProgrammeId(Columns.uuid(row, "id")),
+                new OrganisationId(Columns.uuid(row, "organisation")),
+                row.getString("code"),
+                row.getString("name"),
+                Columns.names(row, "kinds", SupportKind.class),
+                row.getInt("introductions_per_week"),
+                new RuleSettings(
+                        row.getInt("version"),
+                        row.getInt("screening_years"),
+                        Level.valueOf(row.getString("language_level")),
+                        row.getInt("maximum_distance_metres"),
+                        row.getInt("unconfirmed_days"),
+                        weights(row.getString("weights"))));
+    }
+
+    private static Map<String, Integer> weights(String json) {
+        return JSON.readValue(json, new TypeReference<Map<String, Integer>>() {});
+    }
+}

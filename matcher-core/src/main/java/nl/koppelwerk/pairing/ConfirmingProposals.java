@@ -1,0 +1,49 @@
+package nl.koppelwerk.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Step;
+
+/**
+ * A coordinator accepts what was proposed. Everything is looked at again as it is at this moment, because a night has
+ * passed and a colleague may have given the volunteer to another family a second ago.
+ */
+public final class ConfirmingProposals {
+    private final Pairings pairings;
+    private final Clock clock;
+
+    /** @param clock in the zone of the coordinators */
+    public ConfirmingProposals(Pairings pairings, Clock clock) {
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    /**
+     * Inside one transaction of the organisation.
+     *
+     * @param version of the proposal that the coordinator saw
+     */
+    public Confirmation confirm(PairingId id, int version, CoordinatorId by) {
+        Optional<Pairing> held = pairings.hold(id);
+        if (held.isEmpty()) {
+            return new Confirmation.Refused(new Refusal.Gone());
+        }
+        Optional<Refusal> refusal = Decisions.tooLate(held.get(), version).or(() -> obstacle(held.get()));
+        if (refusal.isPresent()) {
+            return new Confirmation.Refused(refusal.get());
+        }
+        Pairing accepted = held.get().to(Step.ACCEPTED);
+        pairings.keep(
+                accepted,
+                new Change(Step.PROPOSED, Step.ACCEPTED, by, clock.instant(), Optional.empty(), Optional.empty()));
+        return new Confirmation.Confirmed(accepted);
+    }
+
+    private Optional<Refusal> obstacle(Pairing pairing) {
+        Commitments commitments = new Commitments(pairings.around(pairing, LocalDate.now(clock)), pairing);
+        return pairings.open(commitments.request()) ? commitments.obstacle() : Optional.of(new Refusal.RequestClosed());
+    }
+}

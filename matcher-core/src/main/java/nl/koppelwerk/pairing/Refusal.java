@@ -1,0 +1,38 @@
+package nl.koppelwerk.pairing;
+
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.domain.week.Hours;
+
+/** Why a decision cannot be taken, in the words of the coordinator who is told. */
+public sealed interface Refusal {
+    /** No such proposal, or a later run has replaced it. */
+    record Gone() implements Refusal {}
+
+    /** The proposal was changed since the coordinator looked at it. */
+    record Changed() implements Refusal {}
+
+    /** Somebody has decided already. */
+    record AlreadyDecided(Step step) implements Refusal {}
+
+    /** The family no longer asks for this. */
+    record RequestClosed() implements Refusal {}
+
+    /** The volunteer has as many families as agreed. */
+    record VolunteerFull(int families) implements Refusal {}
+
+    /** The volunteer has fewer hours a week left than the request asks. */
+    record HoursUsedUp(Hours left, Hours asked) implements Refusal {}
+
+    /** The volunteer has a heavy case already. */
+    record HeavyAlready() implements Refusal {}
+
+    /** The volunteer has promised these day-parts to another family. */
+    record VolunteerElsewhere(DayParts dayParts) implements Refusal {}
+
+    /** The family has another volunteer on these day-parts. */
+    record FamilyElsewhere(DayParts dayParts) implements Refusal {}
+
+    /** The proposed day-parts no longer suit both, or are no longer the number that the family asks. */
+    record TimesChanged() implements Refusal {}
+}
