@@ -59,6 +59,16 @@ public record Problem(
      */
     public record Interaction(int first, int second, int penalty) {}
 
+    /**
+     * This problem, after checking that it does not contradict itself, so that nothing further on has to.
+     *
+     * @throws InvalidProblemException naming the place when it does
+     */
+    public Problem validated() {
+        new ProblemCheck(this).run();
+        return this;
+    }
+
     public int requests() {
         return requestWeight.length;
     }
@@ -73,5 +83,18 @@ public record Problem(
 
     public int pairs() {
         return pairVolunteer.length;
+    }
+
+    /** First pair of the request; the last is before {@link #pairsEnd}. */
+    public int pairsFrom(int request) {
+        return pairStart[request];
+    }
+
+    public int pairsEnd(int request) {
+        return pairStart[request + 1];
+    }
+
+    public boolean isFixed(int request) {
+        return fixedPair[request] >= 0;
     }
 }

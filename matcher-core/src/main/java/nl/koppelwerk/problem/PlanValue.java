@@ -1,0 +1,23 @@
+package nl.koppelwerk.problem;
+
+/**
+ * What a plan is worth, compared level by level: no amount of fit makes up for a request left unserved.
+ *
+ * @param servedWeight first level: sum of the weights of the requests served
+ * @param fit second level: sum of the values of the pairs taken, less the penalties of interactions
+ */
+public record PlanValue(long servedWeight, long fit) implements Comparable<PlanValue> {
+
+    public static final PlanValue ZERO = new PlanValue(0, 0);
+
+    /** @throws ArithmeticException when a level leaves 64 bits */
+    public PlanValue plus(PlanValue other) {
+        return new PlanValue(Math.addExact(servedWeight, other.servedWeight), Math.addExact(fit, other.fit));
+    }
+
+    @Override
+    public int compareTo(PlanValue other) {
+        int first = Long.compare(servedWeight, other.servedWeight);
+        return first != 0 ? first : Long.compare(fit, other.fit);
+    }
+}

@@ -1,0 +1,259 @@
+package nl.koppelwerk.solver.search;
+
+import java.util.Arrays;
+import nl.koppelwerk.problem.Partners;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.problem.Problem;
+
+/**
+ * A plan in the making with every load and both levels of its value kept up to date at each change.
+ *
+ * <p>It can hold a plan that breaks rules: {@link #breaches} then says by how much.
+ */
+public final class Ledger {
+
+    private static final int NONE = -1;
+
+    private final Problem problem;
+    private final Partners partners;
+    private final int[] pair;
+    private final long[] dayParts;
+    private final int[] first;
+    private final int[] next;
+    private final int[] previous;
+    private final int[] number;
+    private final int[] heavy;
+    private final long[] hours;
+    private final int[] newlyServed;
+    private long breaches;
+    private long weight;
+    private long fit;
+
+    /** An empty ledger: not even the fixed pairs are entered, so that each of them is a breach. */
+    public Ledger(Problem problem) {
+        this.problem = problem;
+        this.partners = Partners.of(problem);
+        this.pair = filled(problem.requests());
+        this.dayParts = new long[problem.requests()];
+        this.first = filled(problem.volunteers());
+        this.next = filled(problem.requests());
+        this.previous = filled(problem.requests());
+        this.number = new int[problem.volunteers()];
+        this.heavy = new int[problem.volunteers()];
+        this.hours = new long[problem.volunteers()];
+        this.newlyServed = new int[problem.groups()];
+        this.breaches = Arrays.stream(problem.fixedPair()).filter(p -> p >= 0).count();
+    }
+
+    public static Ledger of(Problem problem, Plan plan) {
+        Ledger ledger = new Ledger(problem);
+        for (int r = 0; r < problem.requests(); r++) {
+            ledger.set(r, plan.pair()[r], plan.dayParts()[r]);
+        }
+        return ledger;
+    }
+
+    private static int[] filled(int length) {
+        int[] array = new int[length];
+        Arrays.fill(array, NONE);
+        return array;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public Plan plan() {
+        return new Plan(pair.clone(), dayParts.clone());
+    }
+
+    public PlanValue value() {
+        return new PlanValue(weight, fit);
+    }
+
+    /**
+     * How far the plan is over its limits: requests, heavy requests, hours, day-parts promised twice, group places, and
+     * fixed pairs not kept.
+     */
+    public long breaches() {
+        return breaches;
+    }
+
+    public long weight() {
+        return weight;
+    }
+
+    public long fit() {
+        return fit;
+    }
+
+    public int pair(int request) {
+        return pair[request];
+    }
+
+    public long dayParts(int request) {
+        return dayParts[request];
+    }
+
+    public boolean isServed(int request) {
+        return pair[request] >= 0;
+    }
+
+    /** First request of the volunteer, or -1. */
+    public int firstOf(int volunteer) {
+        return first[volunteer];
+    }
+
+    /** The request after this one at the same volunteer, or -1. */
+    public int nextOf(int request) {
+        return next[request];
+    }
+
+    public int numberLeft(int volunteer) {
+        return problem.volunteerNumberLimit()[volunteer] - number[volunteer];
+    }
+
+    /** Whether the volunteer's number, heavy and hours limits leave room for the pair; day-parts aside. */
+    public boolean hasRoom(int request, int candidate) {
+        int v = problem.pairVolunteer()[candidate];
+        return number[v] < problem.volunteerNumberLimit()[v]
+                && (!problem.requestHeavy()[request] || heavy[v] < problem.volunteerHeavyLimit()[v])
+                && hours[v] + problem.pairHours()[candidate] <= problem.volunteerHoursLimit()[v];
+    }
+
+    /** The innermost group of the request that is full, or -1. */
+    public int fullGroup(int request) {
+        for (int g = problem.requestGroup()[request]; g >= 0; g = problem.groupParent()[g]) {
+            if (newlyServed[g] >= problem.groupLimit()[g]) {
+                return g;
+            }
+        }
+        return NONE;
+    }
+
+    /** Day-parts that the request cannot have because a request that it interacts with has them. */
+    public long takenByPartners(int request) {
+        long taken = 0;
+        for (int i = partners.from(request); i < partners.end(request); i++) {
+            taken |= dayParts[partners.partner(i)];
+        }
+        return taken;
+    }
+
+    public long promisedBy(int volunteer) {
+        long promised = 0;
+        for (int r = first[volunteer]; r >= 0; r = next[r]) {
+            promised |= dayParts[r];
+        }
+        return promised;
+    }
+
+    /** Gives the request this pair and these day-parts; pair -1 leaves it unserved. */
+    public void set(int request, int newPair, long newDayParts) {
+        if (pair[request] >= 0) {
+            clear(request);
+        }
+        if (newPair >= 0) {
+            enter(request, newPair, newDayParts);
+        }
+    }
+
+    private void enter(int r, int p, long mask) {
+        int v = problem.pairVolunteer()[p];
+        breaches -= over(v);
+        number[v]++;
+        heavy[v] += problem.requestHeavy()[r] ? 1 : 0;
+        hours[v] += problem.pairHours()[p];
+        breaches += over(v);
+        breaches += overlap(v, mask);
+        breaches -= problem.fixedPair()[r] == p ? 1 : 0;
+        pair[r] = p;
+        dayParts[r] = mask;
+        link(r, v);
+        countWithPartners(r, 1);
+        countInGroups(r, 1);
+        weight += problem.requestWeight()[r];
+        fit += problem.pairValue()[p];
+    }
+
+    private void clear(int r) {
+        int p = pair[r];
+        int v = problem.pairVolunteer()[p];
+        weight -= problem.requestWeight()[r];
+        fit -= problem.pairValue()[p];
+        countInGroups(r, -1);
+        countWithPartners(r, -1);
+        unlink(r, v);
+        breaches += problem.fixedPair()[r] == p ? 1 : 0;
+        pair[r] = NONE;
+        breaches -= overlap(v, dayParts[r]);
+        dayParts[r] = 0;
+        breaches -= over(v);
+        number[v]--;
+        heavy[v] -= problem.requestHeavy()[r] ? 1 : 0;
+        hours[v] -= problem.pairHours()[p];
+        breaches += over(v);
+    }
+
+    private long over(int v) {
+        return Math.max(0, number[v] - problem.volunteerNumberLimit()[v])
+                + Math.max(0, heavy[v] - problem.volunteerHeavyLimit()[v])
+                + Math.max(0, hours[v] - problem.volunteerHoursLimit()[v]);
+    }
+
+    private long overlap(int v, long mask) {
+        long bits = 0;
+        if (mask != 0) {
+            for (int other = first[v]; other >= 0; other = next[other]) {
+                bits += Long.bitCount(dayParts[other] & mask);
+            }
+        }
+        return bits;
+    }
+
+    private void countWithPartners(int r, int sign) {
+        for (int i = partners.from(r); i < partners.end(r); i++) {
+            int other = partners.partner(i);
+            if (pair[other] >= 0) {
+                breaches += sign * (long) Long.bitCount(dayParts[r] & dayParts[other]);
+                boolean differs = problem.pairTag()[pair[r]] != problem.pairTag()[pair[other]];
+                fit -= differs ? sign * (long) partners.penalty(i) : 0;
+            }
+        }
+    }
+
+    private void countInGroups(int r, int sign) {
+        if (problem.isFixed(r)) {
+            return;
+        }
+        for (int g = problem.requestGroup()[r]; g >= 0; g = problem.groupParent()[g]) {
+            int limit = problem.groupLimit()[g];
+            breaches -= Math.max(0, newlyServed[g] - limit);
+            newlyServed[g] += sign;
+            breaches += Math.max(0, newlyServed[g] - limit);
+        }
+    }
+
+    private void link(int r, int v) {
+        next[r] = first[v];
+        previous[r] = NONE;
+        if (first[v] >= 0) {
+            previous[first[v]] = r;
+        }
+        first[v] = r;
+    }
+
+    private void unlink(int r, int v) {
+        if (previous[r] >= 0) {
+            next[previous[r]] = next[r];
+        } else {
+            first[v] = next[r];
+        }
+        if (next[r] >= 0) {
+            previous[next[r]] = previous[r];
+        }
+        next[r] = NONE;
+        previous[r] = NONE;
+    }
+}
