@@ -70,8 +70,8 @@ public final class PlanChecker {
             long chosen = plan.dayParts()[r];
             int asked = p < 0 ? 0 : problem.requestSlots()[r];
             if (Long.bitCount(chosen) != asked) {
-                breaches.add("request %d is promised %d day-parts instead of %d"
-                        .formatted(r, Long.bitCount(chosen), asked));
+                breaches.add(
+                        "request %d is promised %d day-parts instead of %d".formatted(r, Long.bitCount(chosen), asked));
             }
             if (p >= 0 && (chosen & ~problem.pairDayParts()[p]) != 0) {
                 breaches.add("request %d is promised day-parts %x that pair %d does not have"

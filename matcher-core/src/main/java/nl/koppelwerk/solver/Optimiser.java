@@ -43,13 +43,15 @@ public final class Optimiser {
         List<PartOptimiser.Outcome> outcomes = InParallel.map(
                 settings.threads(),
                 pieces.size(),
-                part -> parts.plan(pieces.get(part).problem(), settings, deadline, (best, bound) ->
-                        progress.report(new Progress.State(part, pieces.size(), best, bound))));
+                part -> parts.plan(
+                        pieces.get(part).problem(),
+                        settings,
+                        deadline,
+                        (best, bound) -> progress.report(new Progress.State(part, pieces.size(), best, bound))));
         return join(problem, pieces, outcomes, start);
     }
 
-    private Result join(
-            Problem problem, List<SubProblem> pieces, List<PartOptimiser.Outcome> outcomes, Instant start) {
+    private Result join(Problem problem, List<SubProblem> pieces, List<PartOptimiser.Outcome> outcomes, Instant start) {
         Plan plan = nobodyServed(problem);
         PlanValue bound = PlanValue.ZERO;
         boolean optimal = true;
@@ -85,8 +87,8 @@ public final class Optimiser {
     private static PlanValue checkedValue(Problem problem, Plan plan) {
         List<String> breaches = PlanChecker.breaches(problem, plan);
         if (!breaches.isEmpty()) {
-            throw new IllegalStateException("the plan breaks %d rules, the first: %s"
-                    .formatted(breaches.size(), breaches.getFirst()));
+            throw new IllegalStateException(
+                    "the plan breaks %d rules, the first: %s".formatted(breaches.size(), breaches.getFirst()));
         }
         return PlanChecker.value(problem, plan);
     }

@@ -20,7 +20,8 @@ public record Settings(long seed, int steps, Duration timeLimit, int threads) {
 
     /** What a night needs: enough steps for the search to find nothing more, and all cores. */
     public static Settings nightly(long seed) {
-        return new Settings(seed, 20, Duration.ofMinutes(30), Runtime.getRuntime().availableProcessors());
+        return new Settings(
+                seed, 20, Duration.ofMinutes(30), Runtime.getRuntime().availableProcessors());
     }
 
     public Settings withSteps(int newSteps) {

@@ -88,9 +88,8 @@ public final class Opening {
         }
         int r = open.get(index);
         int p = problem.fixedPair()[r];
-        long free = problem.pairDayParts()[p]
-                & ~ledger.takenByPartners(r)
-                & ~ledger.promisedBy(problem.pairVolunteer()[p]);
+        long free =
+                problem.pairDayParts()[p] & ~ledger.takenByPartners(r) & ~ledger.promisedBy(problem.pairVolunteer()[p]);
         return choose(open, index, free, 0, problem.requestSlots()[r]);
     }
 

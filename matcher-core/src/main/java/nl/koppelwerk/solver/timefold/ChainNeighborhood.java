@@ -4,6 +4,7 @@ import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMeta
 import ai.timefold.solver.core.preview.api.neighborhood.Neighborhood;
 import ai.timefold.solver.core.preview.api.neighborhood.NeighborhoodBuilder;
 import ai.timefold.solver.core.preview.api.neighborhood.NeighborhoodProvider;
+import java.util.Objects;
 
 /** The only moves that the search makes: chains found on the ledger, since blind moves find next to nothing. */
 public final class ChainNeighborhood implements NeighborhoodProvider<PlacementPlan> {
@@ -13,7 +14,7 @@ public final class ChainNeighborhood implements NeighborhoodProvider<PlacementPl
         PlanningVariableMetaModel<PlacementPlan, Placement, Choice> choice =
                 builder.getSolutionMetaModel().genuineEntity(Placement.class).basicVariable("choice", Choice.class);
         return builder.add(moves -> moves.pick(moves.forEach(ChainSearch.class, false))
-                        .asMove((plan, search) -> search.nextMove(choice)))
+                        .asMove((plan, search) -> Objects.requireNonNull(search).nextMove(choice)))
                 .build();
     }
 }

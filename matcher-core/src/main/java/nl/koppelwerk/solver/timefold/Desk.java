@@ -1,9 +1,12 @@
 package nl.koppelwerk.solver.timefold;
 
-import java.util.AbstractList;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.RandomAccess;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
@@ -72,7 +75,8 @@ final class Desk {
         return plan;
     }
 
-    @Nullable Choice choice(int pair, long dayParts) {
+    @Nullable
+    Choice choice(int pair, long dayParts) {
         return pair < 0 ? null : chosen(pair, dayParts);
     }
 
@@ -102,8 +106,13 @@ final class Desk {
                 new Choices(r));
     }
 
-    /** The choices that Timefold's own moves pick from, made when asked for: each pair with its first day-parts. */
-    private final class Choices extends AbstractList<Choice> implements RandomAccess {
+    /**
+     * What a request can take, made when asked for. Timefold's own moves pick from a few ways to place the day-parts of
+     * each pair; every other way is in the set too.
+     */
+    private final class Choices extends AbstractSet<Choice> implements SortedSet<Choice> {
+
+        private static final int WAYS = 8;
 
         private final int request;
 
@@ -112,19 +121,74 @@ final class Desk {
         }
 
         @Override
-        public Choice get(int index) {
-            int pair = problem.pairsFrom(request) + index;
-            long free = problem.pairDayParts()[pair];
-            long rest = free;
-            for (int i = 0; i < problem.requestSlots()[request]; i++) {
-                rest &= rest - 1;
-            }
-            return chosen(pair, free & ~rest);
+        public boolean contains(@Nullable Object other) {
+            return other instanceof Choice choice
+                    && choice.pair() >= problem.pairsFrom(request)
+                    && choice.pair() < problem.pairsEnd(request)
+                    && (choice.dayParts() & ~problem.pairDayParts()[choice.pair()]) == 0
+                    && Long.bitCount(choice.dayParts()) == problem.requestSlots()[request];
         }
 
         @Override
         public int size() {
-            return problem.pairsEnd(request) - problem.pairsFrom(request);
+            return (problem.pairsEnd(request) - problem.pairsFrom(request)) * ways();
+        }
+
+        @Override
+        public Iterator<Choice> iterator() {
+            return IntStream.range(0, size()).mapToObj(this::choiceAt).iterator();
+        }
+
+        @Override
+        public Comparator<Choice> comparator() {
+            return Comparator.comparingInt(Choice::pair);
+        }
+
+        @Override
+        public Choice first() {
+            return choiceAt(0);
+        }
+
+        @Override
+        public Choice last() {
+            return choiceAt(size() - 1);
+        }
+
+        @Override
+        public SortedSet<Choice> subSet(Choice from, Choice to) {
+            throw new UnsupportedOperationException("choices are only listed and looked up");
+        }
+
+        @Override
+        public SortedSet<Choice> headSet(Choice to) {
+            throw new UnsupportedOperationException("choices are only listed and looked up");
+        }
+
+        @Override
+        public SortedSet<Choice> tailSet(Choice from) {
+            throw new UnsupportedOperationException("choices are only listed and looked up");
+        }
+
+        private int ways() {
+            return problem.requestSlots()[request] == 0 ? 1 : WAYS;
+        }
+
+        private Choice choiceAt(int index) {
+            int pair = problem.pairsFrom(request) + index / ways();
+            return chosen(pair, dayParts(problem.pairDayParts()[pair], index % ways()));
+        }
+
+        /** So many day-parts as the request asks, in a row of those possible, beginning at a different one each way. */
+        private long dayParts(long possible, int way) {
+            long[] bits = new long[Long.bitCount(possible)];
+            for (long rest = possible; rest != 0; rest &= rest - 1) {
+                bits[bits.length - Long.bitCount(rest)] = Long.lowestOneBit(rest);
+            }
+            long chosen = 0;
+            for (int i = 0; i < problem.requestSlots()[request]; i++) {
+                chosen |= bits[(way + i) % bits.length];
+            }
+            return chosen;
         }
     }
 }

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Planning entity: a request and the choice made for it. A JavaBean because Timefold asks for one. */
@@ -17,7 +18,13 @@ public class Placement {
 
     /** What is known of the request; shared by all copies of the placement. */
     public record Request(
-            int id, long weight, boolean heavy, int fixedPair, boolean pinned, List<GroupLimit> groups, List<Choice> choices) {}
+            int id,
+            long weight,
+            boolean heavy,
+            int fixedPair,
+            boolean pinned,
+            List<GroupLimit> groups,
+            Set<Choice> choices) {}
 
     @SuppressWarnings("NullAway.Init") // for Timefold
     public Placement() {}
@@ -46,7 +53,7 @@ public class Placement {
     }
 
     @ValueRangeProvider
-    public List<Choice> getChoices() {
+    public Set<Choice> getChoices() {
         return request.choices();
     }
 

@@ -56,10 +56,8 @@ public final class PlacementConstraints implements ConstraintProvider {
 
     Constraint volunteerGivesNoMoreHoursThanThereAre(ConstraintFactory factory) {
         return factory.forEach(Placement.class)
-                .groupBy(
-                        Placement::volunteer,
-                        ConstraintCollectors.sum((Placement placement) ->
-                                (long) placement.chosen().hours()))
+                .groupBy(Placement::volunteer, ConstraintCollectors.sum((Placement placement) ->
+                        (long) placement.chosen().hours()))
                 .filter((volunteer, hours) -> hours > volunteer.hours())
                 .penalize(ONE_HARD, (volunteer, hours) -> hours - volunteer.hours())
                 .asConstraint("A volunteer gives no more hours than there are");
@@ -113,9 +111,7 @@ public final class PlacementConstraints implements ConstraintProvider {
     private static TriConstraintStream<BelongTogether, Placement, Placement> servedTogether(ConstraintFactory factory) {
         return factory.forEach(BelongTogether.class)
                 .join(Placement.class, Joiners.equal(BelongTogether::first, Placement::getId))
-                .join(
-                        Placement.class,
-                        Joiners.equal((together, first) -> together.second(), Placement::getId));
+                .join(Placement.class, Joiners.equal((together, first) -> together.second(), Placement::getId));
     }
 
     private static int sharedDayParts(Placement a, Placement b) {

@@ -53,8 +53,8 @@ public final class TimefoldSearch {
             Problem problem, Plan start, PairOrder order, long seed, Limits limits, Consumer<PlanValue> better) {
         Ledger ledger = Ledger.of(problem, start);
         Desk desk = new Desk(problem, ledger, new Proposals(ledger, order, seed));
-        Solver<PlacementPlan> solver = factory.buildSolver(
-                new SolverConfigOverride<PlacementPlan>().withTerminationConfig(termination(limits)));
+        Solver<PlacementPlan> solver =
+                factory.buildSolver(new SolverConfigOverride().withTerminationConfig(termination(limits)));
         solver.addEventListener(event -> {
             HardMediumSoftScore score = (HardMediumSoftScore) event.getNewBestScore();
             better.accept(new PlanValue(score.mediumScore(), score.softScore()));
@@ -66,8 +66,9 @@ public final class TimefoldSearch {
         PlanValue goal = limits.goal();
         return new TerminationConfig()
                 .withMoveCountLimit(limits.moves())
-                .withSpentLimit(limits.time())
-                .withBestScoreLimit(HardMediumSoftScore.of(0, goal.servedWeight(), goal.fit()).toString());
+                .withMillisecondsSpentLimit(limits.time().toMillis())
+                .withBestScoreLimit(HardMediumSoftScore.of(0, goal.servedWeight(), goal.fit())
+                        .toString());
     }
 
     private static SolverConfig config(EnvironmentMode mode) {

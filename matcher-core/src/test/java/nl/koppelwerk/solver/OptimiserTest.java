@@ -1,0 +1,59 @@
+package nl.koppelwerk.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import nl.koppelwerk.problem.PlanChecker;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.trial.BruteForce;
+import nl.koppelwerk.trial.RandomProblems;
+import nl.koppelwerk.trial.Towns;
+import org.junit.jupiter.api.Test;
+
+class OptimiserTest {
+
+    private final Optimiser optimiser = new Optimiser(Clock.systemUTC());
+    private final Settings settings = new Settings(7, 10, Duration.ofMinutes(1), 2);
+
+    @Test
+    void neverClaimsMoreThanTryingEverythingFinds() {
+        RandomProblems problems = new RandomProblems(41);
+        int optimal = 0;
+        int count = 300;
+        for (int i = 0; i < count; i++) {
+            Problem problem = problems.next(6, 5);
+            BruteForce.Best best = BruteForce.best(problem);
+
+            Result result = optimiser.optimise(problem, settings, Progress.NONE);
+
+            if (best.first() < 0) {
+                assertThat(result.status()).as("problem %d", i).isEqualTo(Status.INFEASIBLE);
+                continue;
+            }
+            PlanValue truth = new PlanValue(best.first(), best.second());
+            assertThat(PlanChecker.breaches(problem, result.plan())).isEmpty();
+            assertThat(result.value()).as("problem %d", i).isLessThanOrEqualTo(truth);
+            assertThat(result.bound().servedWeight()).isGreaterThanOrEqualTo(truth.servedWeight());
+            assertThat(result.bound().fit()).isGreaterThanOrEqualTo(truth.fit());
+            if (result.status() == Status.OPTIMAL) {
+                assertThat(result.value()).as("problem %d", i).isEqualTo(truth);
+            }
+            optimal += result.value().equals(truth) ? 1 : 0;
+        }
+        assertThat(optimal).isGreaterThan(count * 9 / 10);
+    }
+
+    @Test
+    void plansTheSameWithOneThreadAndWithThree() {
+        Problem town = Towns.of(90, 5);
+
+        Result one = optimiser.optimise(town, settings.withThreads(1), Progress.NONE);
+        Result three = optimiser.optimise(town, settings.withThreads(3), Progress.NONE);
+
+        assertThat(three.plan().pair()).isEqualTo(one.plan().pair());
+        assertThat(three.plan().dayParts()).isEqualTo(one.plan().dayParts());
+        assertThat(three.bound()).isEqualTo(one.bound());
+    }
+}
