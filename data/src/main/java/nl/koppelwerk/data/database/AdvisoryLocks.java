@@ -1,0 +1,71 @@
+package nl.koppelwerk.data.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Locks by name that live exactly as long as the connection that took them: a process that dies, however, lets go. A
+ * connection can drop while its process lives on, so what is done under a lock carries a fencing number as well.
+ */
+public final class AdvisoryLocks {
+    private final DataSource dataSource;
+
+    public AdvisoryLocks(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The lock with a connection of its own, or empty when somebody else holds it; never waits. */
+    public Optional<Held> tryTake(String name) {
+        try {
+            Connection connection = dataSource.getConnection();
+            boolean taken = false;
+            try {
+                taken = ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
+                return taken ? Optional.of(new Held(connection, name)) : Optional.empty();
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("cannot take the lock " + name, e);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    /** A lock that is held until it is closed. */
+    public static final class Held implements AutoCloseable {
+        private final Connection connection;
+        private final String name;
+
+        private Held(Connection connection, String name) {
+            this.connection = connection;
+            this.name = name;
+        }
+
+        /** Lets go. A connection that cannot say so is cut, which lets go as well. */
+        @Override
+        public void close() {
+            try (connection) {
+                if (!ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name)) {
+                    connection.abort(Runnable::run);
+                }
+            } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("the connection of lock " + name + " was lost", e);
+            }
+        }
+    }
+}
