@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * connection can drop while its process lives on, so what is done under a lock carries a fencing number as well.
  */
 public final class AdvisoryLocks {
+    private static final Logger log = LoggerFactory.getLogger(AdvisoryLocks.class);
+
     private final DataSource dataSource;
 
     public AdvisoryLocks(DataSource dataSource) {
@@ -56,7 +60,7 @@ public final class AdvisoryLocks {
             this.name = name;
         }
 
-        /** Lets go. A connection that cannot say so is cut, which lets go as well. */
+        /** Lets go. A connection that cannot say so is cut, or was lost already: either lets go as well. */
         @Override
         public void close() {
             try (connection) {
@@ -64,7 +68,7 @@ public final class AdvisoryLocks {
                     connection.abort(Runnable::run);
                 }
             } catch (SQLException e) {
-                throw new DataAccessResourceFailureException("the connection of lock " + name + " was lost", e);
+                log.warn("The connection of lock {} was lost before the work was done", name, e);
             }
         }
     }

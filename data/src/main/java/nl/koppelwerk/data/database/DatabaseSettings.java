@@ -20,26 +20,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("koppelwerk.database")
 public record DatabaseSettings(
-        @DefaultValue(".koppelwerk/postgres") Path folder,
-        @DefaultValue("true") boolean durable,
+        Path folder,
+        boolean durable,
         Optional<String> url,
-        @DefaultValue("") String username,
-        @DefaultValue("") String password,
-        @DefaultValue("koppelwerk_app") String runtimeUsername,
+        String username,
+        String password,
+        String runtimeUsername,
         Optional<String> runtimePassword,
-        @DefaultValue("10") int poolSize) {
+        int poolSize) {
 
-    /** Canonical, because Spring may hand over null for an unset optional. */
+    /** Written out, because Spring may hand over null for an unset optional; the defaults belong to its parameters. */
     @SuppressWarnings("NullAway")
     public DatabaseSettings(
-            Path folder,
-            boolean durable,
+            @DefaultValue(".koppelwerk/postgres") Path folder,
+            @DefaultValue("true") boolean durable,
             @Nullable Optional<String> url,
-            String username,
-            String password,
-            String runtimeUsername,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("koppelwerk_app") String runtimeUsername,
             @Nullable Optional<String> runtimePassword,
-            int poolSize) {
+            @DefaultValue("10") int poolSize) {
         this.folder = folder;
         this.durable = durable;
         this.url = present(url);
