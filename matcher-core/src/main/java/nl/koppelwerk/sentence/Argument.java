@@ -55,6 +55,9 @@ public sealed interface Argument {
     /** A word of the product with its own translation, by its key in the {@code terms} bundle. */
     record Term(String value) implements Argument {}
 
+    /** Another sentence, said within this one. */
+    record Said(Sentence value) implements Argument {}
+
     /** One word of text, the inverse of {@link #parse}; what a name holds is not escaped yet. */
     default String text() {
         return switch (this) {
@@ -72,6 +75,7 @@ public sealed interface Argument {
             case Week week -> "week:" + week.value;
             case Time time -> "hours:" + time.value;
             case Name name -> "name:" + name.value;
+            case Said said -> "said:" + said.value;
             case Term term -> "term:" + term.value;
         };
     }
@@ -90,6 +94,7 @@ public sealed interface Argument {
             case "week" -> new Week(DayParts.parse(value));
             case "hours" -> new Time(Hours.parse(value));
             case "name" -> new Name(value);
+            case "said" -> new Said(Sentence.parse(value));
             case "term" -> new Term(value);
             default -> throw new IllegalArgumentException("not an argument of a sentence: " + text);
         };

@@ -74,6 +74,7 @@ public final class Sentences {
             case Argument.Time time ->
                 NumberFormat.getNumberInstance(locale).format(time.value().toBigDecimal());
             case Argument.Name name -> name.value();
+            case Argument.Said said -> say(said.value());
             case Argument.Term word -> term(word.value());
         };
     }

@@ -86,6 +86,11 @@ public final class ANight {
         return this;
     }
 
+    public ANight clearProgrammes() {
+        programmes.clear();
+        return this;
+    }
+
     /** Keeps blocks and pairings, for the next try with other people. */
     public ANight clearPeople() {
         programmes.clear();

@@ -41,6 +41,10 @@ public abstract sealed class Rule<A, O> permits Forbidding, DistanceLimit, Weigh
      */
     public abstract int judge(A asked, O offered, int metres);
 
+    public final int judge(Pair pair) {
+        return judge(asked(pair.asking()), offered(pair.offering()), pair.metres());
+    }
+
     /** Whether a pair can be forbidden by this rule; other rules weigh. */
     public abstract boolean forbids();
 

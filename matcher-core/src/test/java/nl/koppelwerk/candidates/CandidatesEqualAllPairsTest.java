@@ -1,0 +1,80 @@
+package nl.koppelwerk.candidates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.example.ACity;
+import nl.koppelwerk.fit.Rules;
+import nl.koppelwerk.fit.rule.Pair;
+import nl.koppelwerk.fit.rule.Rule;
+import nl.koppelwerk.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CandidatesEqualAllPairsTest {
+    @ParameterizedTest
+    @CsvSource({"3,11", "17,12", "60,13", "150,14", "280,15"})
+    void theSearchFindsThePairsThatTestingAllPairsFinds(int families, long seed) {
+        Candidates candidates = Candidates.find(ACity.of(families, seed));
+        Set<String> forbiddenBy = new HashSet<>();
+
+        List<String> expected = new ArrayList<>();
+        Problem problem = candidates.problem();
+        for (int request = 0; request < problem.requests(); request++) {
+            for (int volunteer = 0; volunteer < problem.volunteers(); volunteer++) {
+                Pair pair = new Pair(candidates.asking(request), candidates.offering(volunteer));
+                List<String> obstacles = obstacles(pair);
+                forbiddenBy.addAll(obstacles);
+                if (problem.fixedPair()[request] < 0 && obstacles.isEmpty()) {
+                    expected.add(request + "-" + volunteer + " "
+                            + Rules.judge(pair).value() + " "
+                            + (pair.asking().request().dayParts().bits()
+                                    & pair.offering().volunteer().availability().bits()));
+                }
+            }
+        }
+
+        assertThat(pairs(problem)).isEqualTo(expected);
+        if (families > 200) {
+            assertThat(forbiddenBy)
+                    .as("the city is odd enough")
+                    .hasSize(Rules.forbidding().size());
+            assertThat(expected).hasSizeGreaterThan(families);
+        }
+    }
+
+    private static List<String> obstacles(Pair pair) {
+        return Rules.forbidding().stream()
+                .filter(rule -> rule.judge(pair) == Rule.FORBIDDEN)
+                .map(Rule::name)
+                .toList();
+    }
+
+    @Test
+    void theResultIsTheSameOnOneCoreAndOnAll() {
+        Snapshot city = ACity.of(900, 21);
+
+        Problem one = Candidates.find(city, false).problem();
+        Problem all = Candidates.find(city, true).problem();
+
+        assertThat(pairs(all)).isEqualTo(pairs(one));
+    }
+
+    private static List<String> pairs(Problem problem) {
+        List<String> pairs = new ArrayList<>();
+        for (int request = 0; request < problem.requests(); request++) {
+            for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+                if (problem.fixedPair()[request] < 0) {
+                    pairs.add(request + "-" + problem.pairVolunteer()[pair] + " " + problem.pairValue()[pair] + " "
+                            + problem.pairDayParts()[pair]);
+                }
+            }
+        }
+        return pairs;
+    }
+}
