@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.week.DayParts;
@@ -29,8 +30,7 @@ final class Commitments {
                 .findFirst()
                 .orElseThrow();
         List<Pairing> others = around.fixed().stream()
-                .filter(other ->
-                        !other.id().equals(pairing.id()) && other.step() != nl.koppelwerk.domain.pairing.Step.PROPOSED)
+                .filter(other -> !other.id().equals(pairing.id()) && Step.FIXED.contains(other.step()))
                 .toList();
         this.ofVolunteer = others.stream()
                 .filter(other -> other.volunteer().equals(volunteer.id()))

@@ -6,6 +6,9 @@ import java.util.Optional;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.fit.Rules;
+import nl.koppelwerk.fit.Sides;
 
 /**
  * A coordinator accepts what was proposed. Everything is looked at again as it is at this moment, because a night has
@@ -43,7 +46,17 @@ public final class ConfirmingProposals {
     }
 
     private Optional<Refusal> obstacle(Pairing pairing) {
-        Commitments commitments = new Commitments(pairings.around(pairing, LocalDate.now(clock)), pairing);
-        return pairings.open(commitments.request()) ? commitments.obstacle() : Optional.of(new Refusal.RequestClosed());
+        Snapshot around = pairings.around(pairing, LocalDate.now(clock));
+        Commitments commitments = new Commitments(around, pairing);
+        if (!pairings.open(commitments.request())) {
+            return Optional.of(new Refusal.RequestClosed());
+        }
+        return commitments.obstacle().or(() -> unfit(around, pairing));
+    }
+
+    /** The rules that proposed the pair, asked again today. */
+    private static Optional<Refusal> unfit(Snapshot around, Pairing pairing) {
+        return Rules.firstObstacle(new Sides(around).getPair(pairing.request(), pairing.volunteer()))
+                .map(Refusal.DoesNotFit::new);
     }
 }

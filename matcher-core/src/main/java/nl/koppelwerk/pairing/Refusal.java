@@ -3,6 +3,7 @@ package nl.koppelwerk.pairing;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.fit.rule.Finding;
 
 /** Why a decision cannot be taken, in the words of the coordinator who is told. */
 public sealed interface Refusal {
@@ -35,4 +36,7 @@ public sealed interface Refusal {
 
     /** The proposed day-parts no longer suit both, or are no longer the number that the family asks. */
     record TimesChanged() implements Refusal {}
+
+    /** A rule forbids the pair by now, for instance because a certificate has run out. */
+    record DoesNotFit(Finding obstacle) implements Refusal {}
 }

@@ -42,8 +42,8 @@ import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.domain.week.PartOfDay;
 
 /**
- * A small made-up town of one organisation: families that each ask for a buddy on Wednesday afternoon, and volunteers who
- * can come then. Every value differs from its default somewhere, so that a column forgotten is a test failed.
+ * A small made-up town of one organisation: families that each ask for a buddy one day-part a week, and volunteers
+ * who can take three of them. Every value differs from its default somewhere, so that a column forgotten is a test failed.
  */
 public record Town(
         OrganisationId organisation,
@@ -55,8 +55,9 @@ public record Town(
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 17);
     public static final DayParts WEDNESDAY_AFTERNOON =
             DayParts.of(new DayPart(DayOfWeek.WEDNESDAY, PartOfDay.AFTERNOON));
-    private static final DayParts MIDWEEK =
-            WEDNESDAY_AFTERNOON.or(DayParts.of(new DayPart(DayOfWeek.THURSDAY, PartOfDay.MORNING)));
+    /** When families and volunteers here have time: five day-parts. */
+    public static final DayParts FREE =
+            DayParts.parse("wed-afternoon thu-morning fri-evening sat-morning sun-afternoon");
 
     public static Town of(OrganisationId organisation, int families, int volunteers) {
         Random random = new Random(families * 31L + volunteers);
@@ -121,8 +122,8 @@ public record Town(
                 Set.of(Need.FINANCE, Need.PARENTING),
                 Hours.of(new BigDecimal("2.75")),
                 1,
-                MIDWEEK,
-                new Wishes(false, true, false, true, Optional.of(4_300)),
+                FREE,
+                new Wishes(false, true, false, true, Optional.of(4_900)),
                 Urgency.RAISED,
                 TODAY.minusDays(61),
                 false,
@@ -145,7 +146,7 @@ public record Town(
                 Gender.values()[number % 3],
                 Languages.parse("nld:C1 tur:B1"),
                 Set.of(Need.PARENTING, Need.FINANCE, Need.WORK),
-                MIDWEEK,
+                FREE,
                 Optional.of(TODAY.minusDays(12)),
                 Hours.of(new BigDecimal("9.5")),
                 3,

@@ -1,0 +1,336 @@
+package nl.koppelwerk.data.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.run.Figures;
+import nl.koppelwerk.data.run.Outcome;
+import nl.koppelwerk.data.run.Publishing;
+import nl.koppelwerk.data.run.Run;
+import nl.koppelwerk.data.run.Runs;
+import nl.koppelwerk.data.run.Snapshots;
+import nl.koppelwerk.domain.pairing.Block;
+import nl.koppelwerk.domain.pairing.DeclineReason;
+import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.pairing.Confirmation;
+import nl.koppelwerk.pairing.ConfirmingProposals;
+import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.Decline;
+import nl.koppelwerk.pairing.DecliningProposals;
+import nl.koppelwerk.pairing.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DatabaseExtension.class)
+class DecidingTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-17T09:30:00Z"), ZoneId.of("Europe/Amsterdam"));
+    private static final CoordinatorId COORDINATOR = new CoordinatorId(new UUID(4, 2));
+
+    private final TestDatabase database;
+    private final Runs runs;
+    private final ConfirmingProposals confirming;
+    private final DecliningProposals declining;
+
+    DecidingTest(TestDatabase database) {
+        this.database = database;
+        KeptPairings pairings = new KeptPairings(database.jdbc());
+        this.runs = new Runs(database.jdbc(), CLOCK);
+        this.confirming = new ConfirmingProposals(pairings, CLOCK);
+        this.declining = new DecliningProposals(pairings, CLOCK);
+    }
+
+    @Test
+    void aConfirmedProposalIsFixedAndItsHistorySaysWho() {
+        Town town = town("confirmed", 7, 5);
+        Pairing proposal = propose(town, 5).get(2);
+
+        Confirmation confirmation = confirm(town, proposal);
+
+        assertThat(confirmation).isEqualTo(new Confirmation.Confirmed(proposal.to(Step.ACCEPTED)));
+        assertThat(fixed(town)).containsExactly(proposal.to(Step.ACCEPTED));
+        assertThat(history(town, proposal))
+                .containsExactly("null null PROPOSED null", COORDINATOR.value() + " PROPOSED ACCEPTED null");
+    }
+
+    @Test
+    void whoeverComesSecondIsToldSo() {
+        Town town = town("second", 7, 5);
+        Pairing proposal = propose(town, 5).get(1);
+        confirm(town, proposal);
+
+        Confirmation again = confirm(town, proposal);
+        Decline late = decline(town, proposal, DeclineReason.NOT_NOW);
+
+        Refusal decided = new Refusal.AlreadyDecided(Step.ACCEPTED);
+        assertThat(again).isEqualTo(new Confirmation.Refused(decided));
+        assertThat(late).isEqualTo(new Decline.Refused(decided));
+        assertThat(history(town, proposal)).hasSize(2);
+    }
+
+    @Test
+    void aVolunteerWhoIsFullIsNotGivenAFourthFamily() {
+        Town town = town("full", 9, 1);
+        List<Pairing> proposals = propose(town, 9);
+
+        List<Confirmation> confirmations =
+                proposals.subList(0, 4).stream().map(one -> confirm(town, one)).toList();
+
+        assertThat(confirmations.subList(0, 3)).allMatch(Confirmation.Confirmed.class::isInstance);
+        assertThat(confirmations.get(3)).isEqualTo(new Confirmation.Refused(new Refusal.VolunteerFull(3)));
+    }
+
+    @Test
+    void noDayPartIsPromisedTwice() {
+        Town town = town("twice", 9, 1);
+        List<Pairing> proposals = propose(town, 9);
+        confirm(town, proposals.get(0));
+
+        Confirmation sameDayPart = confirm(town, proposals.get(5));
+
+        assertThat(sameDayPart)
+                .isEqualTo(new Confirmation.Refused(
+                        new Refusal.VolunteerElsewhere(proposals.get(0).dayParts())));
+    }
+
+    @Test
+    void aScreeningThatRanOutSinceTheNightForbidsConfirming() {
+        Town town = town("screening", 7, 5);
+        Pairing proposal = propose(town, 5).get(3);
+        change(
+                town,
+                "update volunteer set screened = '2022-03-16' where id = :id",
+                proposal.volunteer().value());
+
+        Confirmation confirmation = confirm(town, proposal);
+
+        assertThat(obstacle(confirmation)).isEqualTo("screening-valid");
+        assertThat(fixed(town)).isEmpty();
+    }
+
+    @Test
+    void availabilityThatChangedSinceTheNightForbidsConfirming() {
+        Town town = town("availability", 7, 5);
+        Pairing proposal = propose(town, 5).get(3);
+        change(
+                town,
+                "update volunteer set availability = availability & ~"
+                        + proposal.dayParts().bits() + " where id = :id",
+                proposal.volunteer().value());
+
+        assertThat(confirm(town, proposal)).isEqualTo(new Confirmation.Refused(new Refusal.TimesChanged()));
+    }
+
+    @Test
+    void aRequestThatWasClosedIsNotConfirmed() {
+        Town town = town("closed", 7, 5);
+        Pairing proposal = propose(town, 5).get(4);
+        change(
+                town,
+                "update support_request set closed_on = '2026-03-16' where id = :id",
+                proposal.request().value());
+
+        assertThat(confirm(town, proposal)).isEqualTo(new Confirmation.Refused(new Refusal.RequestClosed()));
+    }
+
+    @Test
+    void aProposalThatANewRunReplacedIsGone() {
+        Town town = town("gone", 7, 5);
+        Pairing proposal = propose(town, 5).get(4);
+        propose(town, 3);
+
+        assertThat(confirm(town, proposal)).isEqualTo(new Confirmation.Refused(new Refusal.Gone()));
+    }
+
+    @Test
+    void decliningForALastingReasonBlocksForGoodAndForAPassingOneForFourWeeks() {
+        Town town = town("declined", 7, 5);
+        List<Pairing> proposals = propose(town, 5);
+
+        decline(town, proposals.get(0), DeclineReason.KNOW_EACH_OTHER);
+        decline(town, proposals.get(3), DeclineReason.TIMES_DO_NOT_FIT);
+
+        assertThat(blocks(town))
+                .containsExactlyInAnyOrder(
+                        new Block(
+                                town.families().get(0).id(),
+                                town.volunteers().get(0).id(),
+                                Optional.empty()),
+                        new Block(
+                                town.families().get(3).id(),
+                                town.volunteers().get(3).id(),
+                                Optional.of(LocalDate.of(2026, 4, 14))));
+        assertThat(history(town, proposals.get(3)).get(1))
+                .isEqualTo(COORDINATOR.value() + " PROPOSED ENDED TIMES_DO_NOT_FIT");
+        assertThat(propose(town, 5))
+                .extracting(Pairing::request)
+                .doesNotContain(proposals.get(0).request(), proposals.get(3).request());
+    }
+
+    @Test
+    void sixtyFourCoordinatorsNeverGiveAVolunteerMoreThanWasAgreed() throws InterruptedException, ExecutionException {
+        Town town = town("crowd", 61, 4);
+        List<Pairing> proposals = propose(town, 61);
+        List<Callable<Integer>> coordinators = IntStream.range(0, 64)
+                .mapToObj(number -> (Callable<Integer>) () -> confirmSome(town, proposals, number))
+                .toList();
+
+        int confirmed = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
+            for (Future<Integer> one : threads.invokeAll(coordinators)) {
+                confirmed += one.get();
+            }
+        }
+
+        Map<UUID, List<Pairing>> byVolunteer = fixed(town).stream()
+                .collect(Collectors.groupingBy(pairing -> pairing.volunteer().value()));
+        assertThat(confirmed).isEqualTo(3 * 4);
+        assertThat(byVolunteer).hasSize(4).allSatisfy((volunteer, pairings) -> {
+            assertThat(pairings).hasSize(3);
+            assertThat(pairings.stream()
+                            .map(Pairing::dayParts)
+                            .reduce(DayParts.NONE, DayParts::or)
+                            .size())
+                    .isEqualTo(3);
+        });
+    }
+
+    private int confirmSome(Town town, List<Pairing> proposals, int number) {
+        List<Pairing> shuffled = new ArrayList<>(proposals);
+        Collections.shuffle(shuffled, new Random(number));
+        return (int) shuffled.subList(0, 11).stream()
+                .map(one -> confirm(town, one))
+                .filter(Confirmation.Confirmed.class::isInstance)
+                .count();
+    }
+
+    private Town town(String name, int families, int volunteers) {
+        OrganisationId organisation = database.organisation(name);
+        Town town = Town.of(organisation, families, volunteers);
+        town.saveIn(database);
+        new Accounts(database.jdbc(), database.scope())
+                .save(new Account(
+                        COORDINATOR.value(),
+                        organisation,
+                        name + "@koppelwerk.example",
+                        "Coördinator",
+                        "{noop}not used",
+                        Account.Role.COORDINATOR,
+                        true));
+        return town;
+    }
+
+    /** Publishes a run that proposes the first requests, in turn to each volunteer, on each of five day-parts. */
+    private List<Pairing> propose(Town town, int requests) {
+        List<DayParts> dayParts = Town.FREE.list().stream().map(DayParts::of).toList();
+        List<Outcome.Proposal> proposals = IntStream.range(0, requests)
+                .mapToObj(number -> new Outcome.Proposal(
+                        town.requests().get(number).id(),
+                        town.volunteers().get(number % town.volunteers().size()).id(),
+                        dayParts.get(number % 5),
+                        500,
+                        700,
+                        "[]"))
+                .toList();
+        Figures figures = new Figures(
+                requests,
+                requests,
+                500L * requests,
+                Optional.empty(),
+                town.requests().size(),
+                5,
+                99,
+                requests,
+                0,
+                700,
+                true);
+        OrganisationId organisation = town.organisation();
+        Run run = database.scope().inside(organisation, () -> {
+            Run started = runs.start(organisation, UUID.randomUUID(), 7, Town.TODAY, "0.1.0");
+            runs.keep(started, new Snapshots(database.jdbc(), database.scope()).read(organisation, Town.TODAY));
+            return started;
+        });
+        new Publishing(database.jdbc(), database.scope(), runs, CLOCK)
+                .publish(run, new Outcome(proposals, List.of(), figures, new byte[0]));
+        List<Pairing> undecided =
+                database.scope().reading(organisation, () -> new KeptPairings(database.jdbc()).undecided());
+        return proposals.stream()
+                .flatMap(proposal ->
+                        undecided.stream().filter(pairing -> pairing.request().equals(proposal.request())))
+                .toList();
+    }
+
+    private Confirmation confirm(Town town, Pairing proposal) {
+        return database.scope()
+                .inside(town.organisation(), () -> confirming.confirm(proposal.id(), proposal.version(), COORDINATOR));
+    }
+
+    private Decline decline(Town town, Pairing proposal, DeclineReason reason) {
+        return database.scope()
+                .inside(
+                        town.organisation(),
+                        () -> declining.decline(
+                                proposal.id(), proposal.version(), reason, Optional.empty(), COORDINATOR));
+    }
+
+    private void change(Town town, String sql, UUID id) {
+        database.scope().inside(town.organisation(), () -> {
+            assertThat(database.jdbc().sql(sql).param("id", id).update()).isEqualTo(1);
+        });
+    }
+
+    private List<Pairing> fixed(Town town) {
+        return database.scope().reading(town.organisation(), () -> new KeptPairings(database.jdbc()).fixed());
+    }
+
+    private List<Block> blocks(Town town) {
+        return database.scope()
+                .reading(town.organisation(), () -> new KeptPairings(database.jdbc()).blocks(Town.TODAY));
+    }
+
+    private List<String> history(Town town, Pairing pairing) {
+        String sql = """
+                select coalesce(account::text, 'null') || ' ' || coalesce(from_step, 'null') || ' ' || to_step || ' '
+                       || coalesce(reason, 'null') as line
+                from pairing_history
+                where pairing = :id
+                order by number
+                """;
+        return database.scope()
+                .reading(
+                        town.organisation(),
+                        () -> database.jdbc()
+                                .sql(sql)
+                                .param("id", pairing.id().value())
+                                .query((row, number) -> row.getString("line"))
+                                .list());
+    }
+
+    private static String obstacle(Confirmation confirmation) {
+        return confirmation instanceof Confirmation.Refused(Refusal.DoesNotFit(var finding)) ? finding.rule() : "none";
+    }
+}
