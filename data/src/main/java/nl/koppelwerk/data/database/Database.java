@@ -31,11 +31,16 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException when the database cannot be prepared
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, settings.folder());
+    }
+
+    /** @param programsIn where PostgreSQL's own programs are unpacked */
+    static Database open(DatabaseSettings settings, Path programsIn) {
         if (settings.url().isPresent()) {
             Access owner = new Access(settings.url().get(), settings.username(), settings.password());
             return new Database(null, prepared(settings, owner, owner));
         }
-        PostgresServer server = start(settings);
+        PostgresServer server = start(settings, programsIn);
         HikariDataSource pool = null;
         try {
             pool = embedded(settings, server);
@@ -111,10 +116,10 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static PostgresServer start(DatabaseSettings settings) {
+    private static PostgresServer start(DatabaseSettings settings, Path programsIn) {
         Path folder = settings.folder();
         try {
-            return PostgresServer.open(folder, folder, settings.durable());
+            return PostgresServer.open(folder, programsIn, settings.durable());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + folder + ": " + e.getMessage(), e);
         }

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
  * each class. Ask for it as a parameter of the constructor or of a method.
  */
 public final class DatabaseExtension extends TypeBasedParameterResolver<TestDatabase> {
+    /** Unpacked once for all tests of this user, of later builds too. */
+    static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"))
+            .resolve("koppelwerk-programs-" + System.getProperty("user.name"));
+
     private static final String OWNER = "koppelwerk_owner";
     private static final String TEMPLATE = "koppelwerk_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -46,9 +50,7 @@ public final class DatabaseExtension extends TypeBasedParameterResolver<TestData
         SharedServer() {
             try {
                 folder = Files.createTempDirectory("koppelwerk-test-");
-                Path programs = Path.of(System.getProperty("java.io.tmpdir"))
-                        .resolve("koppelwerk-programs-" + System.getProperty("user.name"));
-                server = PostgresServer.open(folder, programs, false);
+                server = PostgresServer.open(folder, PROGRAMS, false);
                 settings = new DatabaseSettings(
                         folder, false, Optional.empty(), "", "", "koppelwerk_app", Optional.empty(), 10);
                 Access superuser = server.access("postgres");

@@ -27,6 +27,11 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Another pool under the runtime role. */
+    HikariDataSource pool(int size) {
+        return Database.pool(new Access(owner.url(), pool.getUsername(), pool.getPassword()), size);
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
