@@ -1,0 +1,58 @@
+package nl.koppelwerk.format;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import nl.koppelwerk.problem.InvalidProblemException;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems and plans as JSON: the fields of {@link Problem} and {@link Plan} under their own names. */
+public final class ProblemJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private ProblemJson() {}
+
+    /**
+     * @throws MalformedFileException when it is no JSON, or not of a problem
+     * @throws InvalidProblemException when the problem contradicts itself
+     */
+    public static Problem readProblem(InputStream json) {
+        return read(json, Problem.class).validated();
+    }
+
+    /** @throws MalformedFileException when it is no JSON, or not of a plan */
+    public static Plan readPlan(InputStream json) {
+        return read(json, Plan.class);
+    }
+
+    public static void write(Problem problem, OutputStream json) {
+        MAPPER.writeValue(json, problem);
+    }
+
+    public static void write(Plan plan, OutputStream json) {
+        MAPPER.writeValue(json, plan);
+    }
+
+    private static <T> T read(InputStream json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException wrong) {
+            throw new MalformedFileException("line %d, column %d: %s"
+                    .formatted(
+                            wrong.getLocation().getLineNr(),
+                            wrong.getLocation().getColumnNr(),
+                            wrong.getOriginalMessage()));
+        }
+    }
+}
