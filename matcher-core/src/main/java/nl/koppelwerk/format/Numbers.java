@@ -34,8 +34,8 @@ final class Numbers {
         skipBlanks();
         int value = parse(word, what, foundOn);
         if (value < least || value > most) {
-            throw new MalformedFileException("line %d: %s is %d, expected %d to %d"
-                    .formatted(foundOn, what, value, least, most));
+            throw new MalformedFileException(
+                    "line %d: %s is %d, expected %d to %d".formatted(foundOn, what, value, least, most));
         }
         return value;
     }
@@ -44,7 +44,11 @@ final class Numbers {
         if (hasNext()) {
             int start = at;
             throw new MalformedFileException("line %d: '%s' follows after the end of %s"
-                    .formatted(line, text.substring(start, Math.min(text.length(), start + 20)).strip(), of));
+                    .formatted(
+                            line,
+                            text.substring(start, Math.min(text.length(), start + 20))
+                                    .strip(),
+                            of));
         }
     }
 

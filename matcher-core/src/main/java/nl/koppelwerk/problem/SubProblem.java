@@ -5,9 +5,10 @@ package nl.koppelwerk.problem;
  *
  * @param request for each request of the piece its number in the whole
  * @param volunteer for each volunteer of the piece its number in the whole
+ * @param group for each group of the piece, those that can bind in it, its number in the whole
  * @param pair for each pair of the piece its number in the whole
  */
-public record SubProblem(Problem problem, int[] request, int[] volunteer, int[] pair) {
+public record SubProblem(Problem problem, int[] request, int[] volunteer, int[] group, int[] pair) {
 
     /** Writes the piece's plan into the arrays of the whole's plan. */
     public void copyInto(Plan whole, Plan piece) {

@@ -63,18 +63,27 @@ public final class SubProblems {
 
     /** @param requests numbers of the piece's requests in the whole, ascending */
     public SubProblem of(int[] requests) {
-        return of(requests, null);
+        return of(requests, p -> true);
     }
 
-    /** @param keep pairs of requests that are not fixed to keep at most, or null for all that are usable */
-    public SubProblem of(int[] requests, @Nullable PairFilter keep) {
+    /** @param keep which pairs of requests that are not fixed may stay */
+    public SubProblem of(int[] requests, PairFilter keep) {
+        return of(requests, keep, null);
+    }
+
+    /**
+     * @param groupRoom for each group how many more of its requests the piece may serve than it does in the plan held, or
+     *     null when the piece may use all the room there is
+     */
+    public SubProblem of(int[] requests, PairFilter keep, int @Nullable [] groupRoom) {
+        int[] servedBefore = groupRoom == null ? null : served.clone();
         for (int i = 0; i < requests.length; i++) {
             localRequest[requests[i]] = i;
             if (!whole.isFixed(requests[i])) {
                 load(requests[i], -1);
             }
         }
-        Cut cut = new Cut(requests, keep);
+        Cut cut = new Cut(requests, keep, limitsInPiece(groupRoom, servedBefore));
         for (int r : requests) {
             if (whole.isFixed(r)) {
                 load(r, -1);
@@ -92,6 +101,16 @@ public final class SubProblems {
     @FunctionalInterface
     public interface PairFilter {
         boolean keeps(int wholePair);
+    }
+
+    private int[] limitsInPiece(int @Nullable [] groupRoom, int @Nullable [] servedBefore) {
+        int[] limit = new int[whole.groups()];
+        for (int g = 0; g < limit.length; g++) {
+            limit[g] = groupRoom == null || servedBefore == null
+                    ? whole.groupLimit()[g] - served[g]
+                    : servedBefore[g] - served[g] + groupRoom[g];
+        }
+        return limit;
     }
 
     private boolean groupsHaveRoom(int request) {
@@ -142,6 +161,7 @@ public final class SubProblems {
         private final int[] requests;
         private final int[] pairStart;
         private final long[] dayParts;
+        private final int[] groupLimit;
         private int[] pair = new int[64];
         private int[] volunteer = new int[16];
         private int[] group = new int[16];
@@ -149,13 +169,14 @@ public final class SubProblems {
         private int volunteers;
         private int groups;
 
-        Cut(int[] requests, @Nullable PairFilter keep) {
+        Cut(int[] requests, PairFilter keep, int[] groupLimit) {
             this.requests = requests;
+            this.groupLimit = groupLimit;
             this.pairStart = new int[requests.length + 1];
             for (int i = 0; i < requests.length; i++) {
                 int r = requests[i];
                 for (int p = whole.pairsFrom(r); p < whole.pairsEnd(r); p++) {
-                    if (isUsable(r, p) && (keep == null || whole.isFixed(r) || keep.keeps(p))) {
+                    if (isUsable(r, p) && (whole.isFixed(r) || keep.keeps(p))) {
                         addPair(p);
                     }
                 }
@@ -199,8 +220,12 @@ public final class SubProblems {
                     interactions(),
                     fixedPairs(),
                     gatherLong(whole.fixedDayParts(), requests, requests.length));
-            SubProblem piece =
-                    new SubProblem(problem, requests, Arrays.copyOf(volunteer, volunteers), Arrays.copyOf(pair, pairs));
+            SubProblem piece = new SubProblem(
+                    problem,
+                    requests,
+                    Arrays.copyOf(volunteer, volunteers),
+                    Arrays.copyOf(group, groups),
+                    Arrays.copyOf(pair, pairs));
             forget();
             return piece;
         }
@@ -230,7 +255,7 @@ public final class SubProblems {
             int kept = 0;
             for (int i = 0; i < groups; i++) {
                 int g = group[i];
-                if (candidates[g] > whole.groupLimit()[g] - served[g]) {
+                if (candidates[g] > groupLimit[g]) {
                     localGroup[g] = kept;
                     group[kept++] = g;
                 } else {
@@ -261,7 +286,7 @@ public final class SubProblems {
 
         private int[] groupLimits() {
             int[] limit = new int[groups];
-            Arrays.setAll(limit, i -> whole.groupLimit()[group[i]] - served[group[i]]);
+            Arrays.setAll(limit, i -> groupLimit[group[i]]);
             return limit;
         }
 

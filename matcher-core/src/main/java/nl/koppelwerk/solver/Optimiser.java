@@ -1,18 +1,16 @@
 package nl.koppelwerk.solver;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.koppelwerk.bound.Certificate;
 import nl.koppelwerk.problem.Parts;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.SubProblem;
-import nl.koppelwerk.solver.search.Ledger;
 import nl.koppelwerk.solver.search.Opening;
 
 /**
@@ -23,64 +21,75 @@ import nl.koppelwerk.solver.search.Opening;
 public final class Optimiser {
 
     private final Clock clock;
-    private final PartOptimiser parts;
 
     public Optimiser(Clock clock) {
         this.clock = clock;
-        this.parts = new PartOptimiser(clock);
     }
 
     /** @throws nl.koppelwerk.problem.InvalidProblemException when the problem contradicts itself */
     public Result optimise(Problem problem, Settings settings, Progress progress) {
-        Instant start = clock.instant();
+        Stopwatch stopwatch = new Stopwatch(clock, settings.timeLimit());
         problem.validated();
-        Optional<Ledger> fixed = Opening.withFixedPairs(problem);
-        if (fixed.isEmpty()) {
-            return nothingPossible(problem, start);
+        if (Opening.withFixedPairs(problem).isEmpty()) {
+            return nothingPossible(problem, stopwatch);
         }
         List<SubProblem> pieces = Parts.of(problem);
-        Instant deadline = start.plus(settings.timeLimit());
+        Guide guide = new Guide(problem, settings.priceSteps());
+        PartOptimiser parts = new PartOptimiser(guide, settings, stopwatch);
         List<PartOptimiser.Outcome> outcomes = InParallel.map(
                 settings.threads(),
                 pieces.size(),
                 part -> parts.plan(
-                        pieces.get(part).problem(),
-                        settings,
-                        deadline,
+                        pieces.get(part),
                         (best, bound) -> progress.report(new Progress.State(part, pieces.size(), best, bound))));
-        return join(problem, pieces, outcomes, start);
+        Plan plan = nobodyServed(problem);
+        for (int i = 0; i < outcomes.size(); i++) {
+            pieces.get(i).copyInto(plan, outcomes.get(i).plan());
+        }
+        return judge(
+                problem,
+                plan,
+                guide,
+                outcomes.stream().map(PartOptimiser.Outcome::part).toList(),
+                stopwatch);
     }
 
-    private Result join(Problem problem, List<SubProblem> pieces, List<PartOptimiser.Outcome> outcomes, Instant start) {
-        Plan plan = nobodyServed(problem);
-        PlanValue bound = PlanValue.ZERO;
-        boolean optimal = true;
-        boolean clockWasNeeded = false;
-        for (int i = 0; i < pieces.size(); i++) {
-            PartOptimiser.Outcome outcome = outcomes.get(i);
-            pieces.get(i).copyInto(plan, outcome.plan());
-            bound = bound.plus(outcome.part().bound());
-            optimal &= outcome.part().status() == Status.OPTIMAL;
-            clockWasNeeded |= outcome.clockWasNeeded();
-        }
+    private static Result judge(Problem problem, Plan plan, Guide guide, List<Result.Part> parts, Stopwatch stopwatch) {
+        PlanValue value = checkedValue(problem, plan);
+        boolean optimal = parts.stream().allMatch(part -> part.status() == Status.OPTIMAL);
+        Certificate certificate = guide.certificate(value.servedWeight());
+        PlanValue ofParts = boundOfParts(parts);
+        PlanValue bound = new PlanValue(
+                Math.min(ofParts.servedWeight(), certificate.firstBound()),
+                Math.min(ofParts.fit(), certificate.secondBound()));
         return new Result(
                 plan,
-                checkedValue(problem, plan),
-                bound,
-                optimal ? Status.OPTIMAL : Status.FEASIBLE,
-                clockWasNeeded,
-                secondsSince(start),
-                outcomes.stream().map(PartOptimiser.Outcome::part).toList());
+                value,
+                optimal ? value : bound,
+                optimal || value.equals(bound) ? Status.OPTIMAL : Status.FEASIBLE,
+                Optional.of(certificate),
+                stopwatch.hasBeenNeeded(),
+                stopwatch.seconds(),
+                parts);
     }
 
-    private Result nothingPossible(Problem problem, Instant start) {
+    private static PlanValue boundOfParts(List<Result.Part> parts) {
+        PlanValue sum = PlanValue.ZERO;
+        for (Result.Part part : parts) {
+            sum = sum.plus(part.bound());
+        }
+        return sum;
+    }
+
+    private static Result nothingPossible(Problem problem, Stopwatch stopwatch) {
         return new Result(
                 nobodyServed(problem),
                 PlanValue.ZERO,
                 PlanValue.ZERO,
                 Status.INFEASIBLE,
+                Optional.empty(),
                 false,
-                secondsSince(start),
+                stopwatch.seconds(),
                 List.of());
     }
 
@@ -97,9 +106,5 @@ public final class Optimiser {
         int[] pair = new int[problem.requests()];
         Arrays.fill(pair, -1);
         return new Plan(pair, new long[problem.requests()]);
-    }
-
-    private double secondsSince(Instant start) {
-        return Duration.between(start, clock.instant()).toNanos() / 1e9;
     }
 }

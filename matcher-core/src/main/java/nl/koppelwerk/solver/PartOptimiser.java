@@ -1,41 +1,55 @@
 package nl.koppelwerk.solver;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BiConsumer;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.problem.SubProblem;
 import nl.koppelwerk.solver.search.Ledger;
 import nl.koppelwerk.solver.search.Opening;
 import nl.koppelwerk.solver.search.PairOrder;
-import nl.koppelwerk.solver.timefold.TimefoldSearch;
 
 /** Plans one independent part: a first plan, its bound, and a search between the two. */
 final class PartOptimiser {
 
-    private final Clock clock;
-    private final TimefoldSearch search = new TimefoldSearch();
+    private static final int SEARCHED_AS_ONE = 5_000;
 
-    PartOptimiser(Clock clock) {
-        this.clock = clock;
+    private final Guide guide;
+    private final Settings settings;
+    private final Stopwatch stopwatch;
+    private final PieceOptimiser pieces;
+
+    PartOptimiser(Guide guide, Settings settings, Stopwatch stopwatch) {
+        this.guide = guide;
+        this.settings = settings;
+        this.stopwatch = stopwatch;
+        this.pieces = new PieceOptimiser(settings.steps());
     }
 
-    record Outcome(Plan plan, Result.Part part, boolean clockWasNeeded) {}
+    record Outcome(Plan plan, Result.Part part) {}
 
-    Outcome plan(Problem problem, Settings settings, Instant deadline, BiConsumer<PlanValue, PlanValue> progress) {
-        Instant start = clock.instant();
-        PlanValue bound = SimpleBound.of(problem);
+    Outcome plan(SubProblem piece, BiConsumer<PlanValue, PlanValue> progress) {
+        double begun = stopwatch.seconds();
+        Problem problem = piece.problem();
+        PairOrder order = problem.requests() == 1 ? PairOrder.byValue(problem) : guide.order(piece);
+        PlanValue simple = SimpleBound.of(problem);
+        PlanValue bound = new PlanValue(Math.min(simple.servedWeight(), guide.firstBound(piece)), simple.fit());
         Ledger ledger = Opening.withFixedPairs(problem).orElseThrow();
-        Opening.fillGreedily(ledger);
+        Opening.fillGreedily(ledger, order);
         progress.accept(ledger.value(), bound);
         Plan plan = ledger.plan();
-        if (problem.requests() > 1 && ledger.value().compareTo(bound) < 0) {
-            plan = search(problem, plan, settings, deadline, bound, progress);
+        if (problem.requests() > SEARCHED_AS_ONE) {
+            plan = new RegionOptimiser(pieces, settings)
+                    .improve(problem, plan, order, stopwatch, value -> progress.accept(value, bound));
+        } else if (problem.requests() > 1 && !ledger.value().equals(bound)) {
+            plan = pieces.improve(
+                    problem, plan, order, settings.seed(), stopwatch, bound, value -> progress.accept(value, bound));
         }
+        return outcome(problem, plan, bound, begun);
+    }
+
+    private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {
         PlanValue value = Ledger.of(problem, plan).value();
-        Instant end = clock.instant();
         boolean optimal = value.equals(bound) || problem.requests() == 1;
         return new Outcome(
                 plan,
@@ -46,28 +60,6 @@ final class PartOptimiser {
                         value,
                         optimal ? value : bound,
                         optimal ? Status.OPTIMAL : Status.FEASIBLE,
-                        Duration.between(start, end).toNanos() / 1e9),
-                end.isAfter(deadline));
-    }
-
-    private Plan search(
-            Problem problem,
-            Plan start,
-            Settings settings,
-            Instant deadline,
-            PlanValue bound,
-            BiConsumer<PlanValue, PlanValue> progress) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        long moves = (long) settings.steps() * problem.requests();
-        if (left.isNegative() || moves == 0) {
-            return start;
-        }
-        return search.improve(
-                problem,
-                start,
-                PairOrder.byValue(problem),
-                settings.seed(),
-                new TimefoldSearch.Limits(moves, left, bound),
-                value -> progress.accept(value, bound));
+                        stopwatch.seconds() - begun));
     }
 }

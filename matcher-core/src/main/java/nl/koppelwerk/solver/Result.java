@@ -1,6 +1,8 @@
 package nl.koppelwerk.solver;
 
 import java.util.List;
+import java.util.Optional;
+import nl.koppelwerk.bound.Certificate;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 
@@ -8,6 +10,8 @@ import nl.koppelwerk.problem.PlanValue;
  * A plan and what is known of it.
  *
  * @param bound no plan serves more weight than this, and none that serves at least the weight of this plan has more fit
+ * @param certificate prices from which the bound can be recomputed, unless parts were proved optimal in another way;
+ *     empty when there is no plan
  * @param clockWasNeeded whether the time limit ended a search: the same seed may then give another plan elsewhere
  * @param parts what happened in each independent part
  */
@@ -16,6 +20,7 @@ public record Result(
         PlanValue value,
         PlanValue bound,
         Status status,
+        Optional<Certificate> certificate,
         boolean clockWasNeeded,
         double seconds,
         List<Part> parts) {

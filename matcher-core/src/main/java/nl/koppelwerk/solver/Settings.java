@@ -6,33 +6,36 @@ import java.time.Duration;
  * How hard to search. The same problem, seed and steps give the same plan on any machine and with any number of
  * threads, unless the time limit had to end the search ({@link Result#clockWasNeeded}).
  *
- * @param steps moves tried a request, in each part; what normally ends a search
+ * @param steps moves tried a request in a part, or in a region of a large part; what normally ends a search
+ * @param rounds how many times a large part is divided into regions
+ * @param priceSteps steps towards the prices that bound the problem, a level
  * @param timeLimit safety net for the whole
  */
-public record Settings(long seed, int steps, Duration timeLimit, int threads) {
+public record Settings(long seed, int steps, int rounds, int priceSteps, Duration timeLimit, int threads) {
 
     public Settings {
-        if (steps < 0 || timeLimit.isNegative() || threads < 1) {
-            throw new IllegalArgumentException("steps %d, time limit %s, threads %d: too few, negative or none"
-                    .formatted(steps, timeLimit, threads));
+        if (steps < 0 || rounds < 0 || priceSteps < 1 || timeLimit.isNegative() || threads < 1) {
+            throw new IllegalArgumentException(
+                    "steps %d, rounds %d, price steps %d, time limit %s, threads %d: too few, negative or none"
+                            .formatted(steps, rounds, priceSteps, timeLimit, threads));
         }
     }
 
     /** What a night needs: enough steps for the search to find nothing more, and all cores. */
     public static Settings nightly(long seed) {
         return new Settings(
-                seed, 20, Duration.ofMinutes(30), Runtime.getRuntime().availableProcessors());
+                seed, 4, 8, 400, Duration.ofMinutes(30), Runtime.getRuntime().availableProcessors());
     }
 
     public Settings withSteps(int newSteps) {
-        return new Settings(seed, newSteps, timeLimit, threads);
+        return new Settings(seed, newSteps, rounds, priceSteps, timeLimit, threads);
     }
 
     public Settings withTimeLimit(Duration limit) {
-        return new Settings(seed, steps, limit, threads);
+        return new Settings(seed, steps, rounds, priceSteps, limit, threads);
     }
 
     public Settings withThreads(int number) {
-        return new Settings(seed, steps, timeLimit, number);
+        return new Settings(seed, steps, rounds, priceSteps, timeLimit, number);
     }
 }

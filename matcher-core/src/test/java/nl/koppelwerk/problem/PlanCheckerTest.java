@@ -22,7 +22,11 @@ class PlanCheckerTest {
         breach(new int[] {1, 2, 3}, 0b0011, 0b0100, 0, "request 2 is promised 0 day-parts instead of 1");
         breach(new int[] {1, 2, -1}, 0b0011, 0b0100, 1, "request 2 is promised 1 day-parts instead of 0");
         breach(
-                new int[] {1, 2, 3}, 0b0011, 0b0100, 0b0001, "request 2 is promised day-parts 1 that pair 3 does not have");
+                new int[] {1, 2, 3},
+                0b0011,
+                0b0100,
+                0b0001,
+                "request 2 is promised day-parts 1 that pair 3 does not have");
         breach(
                 new int[] {1, 2, -1},
                 0b0011,
@@ -72,7 +76,8 @@ class PlanCheckerTest {
     }
 
     private void breach(int[] pair, long first, long second, long third, String message) {
-        assertThat(PlanChecker.breaches(problem, plan(pair, first, second, third))).contains(message);
+        assertThat(PlanChecker.breaches(problem, plan(pair, first, second, third)))
+                .contains(message);
     }
 
     private static Plan plan(int[] pair, long first, long second, long third) {

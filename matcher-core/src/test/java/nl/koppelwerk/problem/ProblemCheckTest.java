@@ -37,21 +37,16 @@ class ProblemCheckTest {
                 p -> p.interactions()[0] = new Problem.Interaction(1, 3, 5),
                 "interaction 0: request 3 does not exist, there are 3");
         refuses(p -> p.interactions()[0] = new Problem.Interaction(1, 1, 5), "interaction 0: request 1 with itself");
-        refuses(
-                p -> p.interactions()[0] = new Problem.Interaction(1, 2, -5), "interaction 0: penalty -5 is negative");
+        refuses(p -> p.interactions()[0] = new Problem.Interaction(1, 2, -5), "interaction 0: penalty -5 is negative");
         refuses(p -> p.fixedPair()[1] = 4, "request 1: fixed pair 4 is not one of its pairs, 2 to 2");
         refuses(p -> p.fixedDayParts()[2] = 8, "request 2: day-parts are fixed (8) without a fixed pair");
         refuses(p -> p.fixedDayParts()[0] = 0b1000, "request 0: fixed day-parts 8 are not among those of pair 1, 7");
         refuses(p -> p.fixedDayParts()[0] = 0b0111, "request 0: 3 day-parts are fixed, it asks for 2");
-        refuses(
-                p -> p.pairDayParts()[1] = 0b0001,
-                "request 0: fixed day-parts 2 are not among those of pair 1, 1");
+        refuses(p -> p.pairDayParts()[1] = 0b0001, "request 0: fixed day-parts 3 are not among those of pair 1, 1");
         refuses(p -> p.volunteerNumberLimit()[2] = 1, "volunteer 2: fixed pairs take 2 requests, the limit is 1");
         refuses(p -> p.volunteerHeavyLimit()[2] = 0, "volunteer 2: fixed pairs take 1 heavy requests, the limit is 0");
         refuses(p -> p.volunteerHoursLimit()[2] = 6, "volunteer 2: fixed pairs take 7 hours, the limit is 6");
-        refuses(
-                p -> p.fixedDayParts()[1] = 0b0010,
-                "request 1: fixed day-parts 2 are already promised by volunteer 2");
+        refuses(p -> p.fixedDayParts()[1] = 0b0010, "request 1: fixed day-parts 2 are already promised by volunteer 2");
     }
 
     @Test
@@ -74,10 +69,24 @@ class ProblemCheckTest {
     void refusesArraysOfDifferentLengths() {
         Problem p = aProblem();
         Problem shorter = new Problem(
-                p.requestWeight(), p.requestSlots(), p.requestHeavy(), p.requestGroup(), p.groupParent(), p.groupLimit(),
-                p.volunteerNumberLimit(), p.volunteerHeavyLimit(), p.volunteerHoursLimit(), p.pairStart(),
-                p.pairVolunteer(), new int[4], p.pairHours(), p.pairDayParts(), p.pairTag(), p.interactions(),
-                p.fixedPair(), p.fixedDayParts());
+                p.requestWeight(),
+                p.requestSlots(),
+                p.requestHeavy(),
+                p.requestGroup(),
+                p.groupParent(),
+                p.groupLimit(),
+                p.volunteerNumberLimit(),
+                p.volunteerHeavyLimit(),
+                p.volunteerHoursLimit(),
+                p.pairStart(),
+                p.pairVolunteer(),
+                new int[4],
+                p.pairHours(),
+                p.pairDayParts(),
+                p.pairTag(),
+                p.interactions(),
+                p.fixedPair(),
+                p.fixedDayParts());
 
         assertThatThrownBy(shorter::validated).hasMessage("pairValue has 4 entries, expected 5");
     }

@@ -20,6 +20,7 @@ public final class Chains {
     private final SplittableRandom random;
     private final int[] out = new int[64];
     private final boolean[] isLocked;
+    private final int[] bestValue;
     private long baseWeight;
     private long baseFit;
     private long hopedWeight;
@@ -35,6 +36,7 @@ public final class Chains {
         this.groups = new GroupMembers(problem);
         this.random = new SplittableRandom(seed);
         this.isLocked = new boolean[problem.requests()];
+        this.bestValue = bestValues(problem);
     }
 
     /** Requests changed since the last {@link #keep}, once for each change. */
@@ -304,7 +306,18 @@ public final class Chains {
     }
 
     private long bestValue(int r) {
-        return problem.pairValue()[order.at(problem.pairsFrom(r))];
+        return bestValue[r];
+    }
+
+    private static int[] bestValues(Problem problem) {
+        int[] best = new int[problem.requests()];
+        for (int r = 0; r < best.length; r++) {
+            best[r] = Integer.MIN_VALUE;
+            for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
+                best[r] = Math.max(best[r], problem.pairValue()[p]);
+            }
+        }
+        return best;
     }
 
     private boolean isBetter() {

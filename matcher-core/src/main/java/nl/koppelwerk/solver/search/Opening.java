@@ -32,7 +32,7 @@ public final class Opening {
     }
 
     /** Serves what can be served beside what is in the ledger, without moving anything. */
-    public static void fillGreedily(Ledger ledger) {
+    public static void fillGreedily(Ledger ledger, PairOrder pairs) {
         Problem problem = ledger.problem();
         Draft draft = new Draft(ledger);
         int[] order = IntStream.range(0, problem.requests())
@@ -46,7 +46,6 @@ public final class Opening {
                 })
                 .mapToInt(Integer::intValue)
                 .toArray();
-        PairOrder pairs = PairOrder.byValue(problem);
         for (int r : order) {
             for (int i = problem.pairsFrom(r); i < problem.pairsEnd(r) && !ledger.isServed(r); i++) {
                 draft.place(r, pairs.at(i));

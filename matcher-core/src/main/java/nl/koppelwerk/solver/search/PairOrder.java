@@ -2,6 +2,7 @@ package nl.koppelwerk.solver.search;
 
 import java.util.Arrays;
 import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.problem.SubProblem;
 
 /** The pairs of each request, most promising first. */
 public final class PairOrder {
@@ -14,30 +15,62 @@ public final class PairOrder {
 
     /** Best value first. */
     public static PairOrder byValue(Problem problem) {
-        long[] promise = new long[problem.pairs()];
-        Arrays.setAll(promise, p -> problem.pairValue()[p]);
-        return by(problem, promise);
+        return by(problem, (r, p) -> problem.pairValue()[p]);
     }
 
-    /** @param promise for each pair what it promises, in 32 bits */
-    public static PairOrder by(Problem problem, long[] promise) {
+    /** The most promising first, for what each pair of a request promises. */
+    public static PairOrder by(Problem problem, Promise promise) {
         int[] order = new int[problem.pairs()];
         for (int r = 0; r < problem.requests(); r++) {
             int from = problem.pairsFrom(r);
-            long[] keys = new long[problem.pairsEnd(r) - from];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = (-promise[from + i] << Integer.SIZE) | i;
+            long[] promised = new long[problem.pairsEnd(r) - from];
+            long most = Long.MIN_VALUE;
+            for (int i = 0; i < promised.length; i++) {
+                promised[i] = promise.of(r, from + i);
+                most = Math.max(most, promised[i]);
             }
-            Arrays.sort(keys);
-            for (int i = 0; i < keys.length; i++) {
-                order[from + i] = from + (int) keys[i];
-            }
+            sort(promised, most, order, from);
         }
         return new PairOrder(order);
+    }
+
+    /** What taking a pair promises. */
+    @FunctionalInterface
+    public interface Promise {
+        long of(int request, int pair);
+    }
+
+    private static void sort(long[] promised, long most, int[] order, int from) {
+        long behind = 0;
+        for (long promise : promised) {
+            behind |= most - promise;
+        }
+        int tooWide = Math.max(0, Integer.SIZE - 1 - Long.numberOfLeadingZeros(behind));
+        for (int i = 0; i < promised.length; i++) {
+            promised[i] = (most - promised[i]) >>> tooWide << Integer.SIZE | i;
+        }
+        Arrays.sort(promised);
+        for (int i = 0; i < promised.length; i++) {
+            order[from + i] = from + (int) promised[i];
+        }
     }
 
     /** The pair at this place, places running from the request's first pair on. */
     public int at(int place) {
         return order[place];
+    }
+
+    /** For each pair its place in the order. */
+    public int[] ranks() {
+        int[] rank = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            rank[order[place]] = place;
+        }
+        return rank;
+    }
+
+    /** The order of a piece's pairs by the ranks that they have in the whole. */
+    public static PairOrder inPiece(SubProblem piece, int[] ranks) {
+        return by(piece.problem(), (r, p) -> -ranks[piece.pair()[p]]);
     }
 }

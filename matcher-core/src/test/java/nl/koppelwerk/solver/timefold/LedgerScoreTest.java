@@ -50,7 +50,7 @@ class LedgerScoreTest {
     void aSearchWithEveryAssertionSwitchedOnFindsNoDifference() {
         Problem town = Towns.of(40, 3);
         Ledger ledger = Opening.withFixedPairs(town).orElseThrow();
-        Opening.fillGreedily(ledger);
+        Opening.fillGreedily(ledger, PairOrder.byValue(town));
         PlanValue greedy = ledger.value();
         TimefoldSearch.Limits limits =
                 new TimefoldSearch.Limits(60, Duration.ofMinutes(5), new PlanValue(Long.MAX_VALUE, Long.MAX_VALUE));
@@ -68,8 +68,18 @@ class LedgerScoreTest {
         Placement placement = plan.getPlacements().get(r);
         int pairs = problem.pairsEnd(r) - problem.pairsFrom(r);
         int pair = pairs == 0 || random.nextInt(4) == 0 ? -1 : problem.pairsFrom(r) + random.nextInt(pairs);
+        long dayParts = pair < 0 ? 0 : someOf(problem.pairDayParts()[pair], problem.requestSlots()[r], random);
+        boolean enough = pair >= 0 && Long.bitCount(dayParts) == problem.requestSlots()[r];
         score.beforeVariableChanged(placement, "choice");
-        placement.setChoice(desk.choice(pair, pair < 0 ? 0 : problem.pairDayParts()[pair] & random.nextLong()));
+        placement.setChoice(enough ? desk.choice(pair, dayParts) : null);
         score.afterVariableChanged(placement, "choice");
+    }
+
+    private static long someOf(long possible, int count, SplittableRandom random) {
+        long chosen = possible;
+        while (Long.bitCount(chosen) > count) {
+            chosen &= ~(1L << random.nextInt(Long.SIZE));
+        }
+        return chosen;
     }
 }
