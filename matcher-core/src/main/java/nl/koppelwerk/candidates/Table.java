@@ -17,7 +17,7 @@ import nl.koppelwerk.fit.rule.Rule;
  */
 final class Table<A, O> {
     /** More different judgements than this are not remembered, but made again. */
-    private static final long MOST_REMEMBERED = 1 << 24;
+    private static final long MOST_REMEMBERED = 1 << 22;
 
     /** Up to this many different things asked, a rule keeps one bit set for each. */
     private static final int FEW = 64;

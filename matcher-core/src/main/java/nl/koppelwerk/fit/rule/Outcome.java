@@ -13,6 +13,11 @@ public enum Outcome {
     /** Something is not known, so that a person has to look. */
     UNKNOWN;
 
+    /** The inverse of {@link #key()}. */
+    public static Outcome ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
