@@ -1,9 +1,14 @@
 package nl.koppelwerk;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import nl.koppelwerk.command.Arguments;
+import nl.koppelwerk.command.CommandGroup;
 import nl.koppelwerk.command.Commands;
 import nl.koppelwerk.command.Console;
+import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
+import nl.koppelwerk.command.SampleCommand;
 
 /** The program: every command by the group that the overview lists it in. */
 public final class Koppelwerk {
@@ -16,6 +21,8 @@ public final class Koppelwerk {
     }
 
     static Commands commands(Console console) {
-        return new Commands(console);
+        Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+        return new Commands(console)
+                .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock));
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a table may have, found by name in Dutch or English.
@@ -17,12 +18,28 @@ public record Column(String dutch, String english, List<String> others, boolean 
         others = List.copyOf(others);
     }
 
+    /** Quick, because cells are looked up by their columns millions of times. */
+    @Override
+    public int hashCode() {
+        return dutch.hashCode();
+    }
+
     public static Column required(String dutch, String english, String... others) {
         return new Column(dutch, english, List.of(others), true);
     }
 
     public static Column optional(String dutch, String english, String... others) {
         return new Column(dutch, english, List.of(others), false);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Column column
+                        && dutch.equals(column.dutch)
+                        && english.equals(column.english)
+                        && others.equals(column.others)
+                        && required == column.required;
     }
 
     boolean isCalled(String name) {

@@ -105,6 +105,7 @@ final class CsvTable {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .detectBomHeader(false);
     }
 

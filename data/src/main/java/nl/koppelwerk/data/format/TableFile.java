@@ -65,4 +65,37 @@ public final class TableFile {
         }
         rows.end();
     }
+
+    /**
+     * The columns of the table, without reading on.
+     *
+     * @throws WrongFileException when the file holds no table that is looked for
+     */
+    public Heading heading(List<TableSpec> accepted) throws WrongFileException, IOException {
+        try {
+            read(accepted, new TableVisitor() {
+                @Override
+                public void heading(Heading heading) {
+                    throw new Found(heading);
+                }
+
+                @Override
+                public void row(Row row) {}
+            });
+        } catch (Found found) {
+            return found.heading;
+        }
+        throw new WrongFileException("empty", name);
+    }
+
+    /** Ends reading at the heading. */
+    private static final class Found extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Heading heading;
+
+        Found(Heading heading) {
+            super("found", null, false, false);
+            this.heading = heading;
+        }
+    }
 }

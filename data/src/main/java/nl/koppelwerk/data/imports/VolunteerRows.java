@@ -1,0 +1,50 @@
+package nl.koppelwerk.data.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import nl.koppelwerk.data.format.Row;
+import nl.koppelwerk.data.imports.row.Problem;
+import nl.koppelwerk.data.imports.row.Reading;
+import nl.koppelwerk.data.imports.row.RowResult;
+import nl.koppelwerk.data.imports.row.VolunteerLine;
+import nl.koppelwerk.data.imports.row.VolunteerTable;
+import nl.koppelwerk.data.store.Saved;
+import nl.koppelwerk.data.store.Volunteers;
+import nl.koppelwerk.domain.volunteer.Volunteer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Volunteers. */
+final class VolunteerRows implements Rows<Volunteer> {
+    private final Reading reading;
+    private final Volunteers volunteers;
+    private final RowMemory seen = new RowMemory();
+
+    VolunteerRows(Reading reading, JdbcClient jdbc) {
+        this.reading = reading;
+        this.volunteers = new Volunteers(jdbc);
+    }
+
+    @Override
+    public RowResult<Volunteer> read(Row row) {
+        RowResult<Volunteer> result = VolunteerLine.read(row, reading);
+        if (result instanceof RowResult.Good<Volunteer>(Volunteer volunteer)) {
+            OptionalInt earlier = seen.earlier(volunteer.id().value(), row.number());
+            if (earlier.isPresent()) {
+                String column = row.heading().nameOf(VolunteerTable.REFERENCE);
+                return new RowResult.Bad<>(List.of(Problem.of(
+                        column,
+                        row.cell(VolunteerTable.REFERENCE),
+                        "volunteer-twice",
+                        Integer.toString(earlier.getAsInt()))));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public Kept keep(List<Taken<Volunteer>> some) {
+        Saved saved = volunteers.saveAll(Rows.lines(some));
+        return new Kept(saved.added(), saved.changed(), Map.of());
+    }
+}

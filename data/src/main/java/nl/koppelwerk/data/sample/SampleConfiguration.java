@@ -1,0 +1,16 @@
+package nl.koppelwerk.data.sample;
+
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.store.Organisations;
+import nl.koppelwerk.data.store.Programmes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sample organisation as a bean. */
+@Configuration(proxyBeanMethods = false)
+public class SampleConfiguration {
+    @Bean
+    SampleOrganisation sampleOrganisation(Organisations organisations, Programmes programmes, OrganisationScope scope) {
+        return new SampleOrganisation(organisations, programmes, scope);
+    }
+}
