@@ -1,16 +1,18 @@
 package nl.koppelwerk.bound;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import nl.koppelwerk.bound.Prices.ClashRow;
 import nl.koppelwerk.bound.Prices.TagRow;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upper bound that prices give, in whole numbers, with one pass over all pairs.
  *
- * <p>Restrictions narrow it to a part of the plans, which is how branches are bounded: pairs that are not taken, and
- * requests that must be served.
+ * <p>Excluding pairs narrows it to a part of the plans, which is how branches are bounded. When a part holds only plans
+ * that serve a request, that request's price may be negative.
  */
 public final class PricedBound {
 
@@ -18,7 +20,7 @@ public final class PricedBound {
     private final Residual residual;
     private final Prices prices;
     private final long[] base;
-    private final long[] @org.jspecify.annotations.Nullable [] perPair;
+    private final long[] @Nullable [] perPair;
     private final long constant;
 
     public PricedBound(Problem problem, Residual residual, Prices prices) {
@@ -111,7 +113,17 @@ public final class PricedBound {
 
     /** Upper bound on {@code first * level1 + second * level2} over all plans. */
     public long value() {
-        return new ProfitablePairs(problem, residual, this).total();
+        return value(pair -> false);
+    }
+
+    /** Upper bound over the plans without the excluded pairs. */
+    public long value(IntPredicate excluded) {
+        return new ProfitablePairs(problem, residual, this, excluded).total();
+    }
+
+    /** For each pair an upper bound over the plans that take it; {@link Long#MIN_VALUE} for pairs no plan can add. */
+    public long[] valueWithEach(IntPredicate excluded) {
+        return new ProfitablePairs(problem, residual, this, excluded).totalWithEach();
     }
 
     /** The tightest first level that these prices show; for prices with {@code second} 0. */

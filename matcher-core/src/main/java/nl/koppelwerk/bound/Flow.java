@@ -1,0 +1,246 @@
+package nl.koppelwerk.bound;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import nl.koppelwerk.problem.Problem;
+
+/**
+ * The exact optimum of the problem without hours, day-parts and interactions: a flow from groups through requests and
+ * volunteers, kept optimal while requests and pairs come and go.
+ *
+ * <p>Requests enter by falling weight, each by one shortest path over a few pairs at non-negative reduced costs. When
+ * all are in, every pair is priced; those that would pay enter the same way, until none does. The same steps answer
+ * what-if questions from the kept state.
+ */
+public final class Flow {
+
+    private static final int FIRST_PAIRS = 12;
+    private static final int ADDED_PAIRS = 6;
+
+    private final Problem problem;
+    private final Residual residual;
+    private final FlowState state;
+    private final CorePairs core;
+    private final ShortestPath path;
+    private final long[] served;
+
+    /** Solves the relaxation of the problem. */
+    public Flow(Problem problem) {
+        this.problem = problem;
+        this.residual = new Residual(problem);
+        this.served = served(problem);
+        this.state = new FlowState(problem, residual);
+        this.core = new CorePairs(problem, residual, served, FIRST_PAIRS);
+        this.path = new ShortestPath(state, core);
+        Integer[] order = IntStream.range(0, problem.requests())
+                .filter(request -> !residual.isFixed(request))
+                .boxed()
+                .sorted(Comparator.comparingLong(request -> -problem.requestWeight()[request]))
+                .toArray(Integer[]::new);
+        for (int request : order) {
+            insert(request);
+        }
+        settle();
+    }
+
+    /** What serving each request by a pair of value 0 earns: so much that no sum of values outweighs a unit of weight. */
+    private static long[] served(Problem problem) {
+        long least = 0;
+        long most = 0;
+        for (int request = 0; request < problem.requests(); request++) {
+            int low = 0;
+            int high = 0;
+            for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+                low = Math.min(low, problem.pairValue()[pair]);
+                high = Math.max(high, problem.pairValue()[pair]);
+            }
+            least += low;
+            most += high;
+        }
+        long unit = Math.addExact(Math.subtractExact(most, least), 1);
+        long room = Long.MAX_VALUE / 1024;
+        long heaviest = Arrays.stream(problem.requestWeight()).max().orElse(1);
+        long largest = Math.max(1, room / Math.max(1, heaviest) / Math.max(1, problem.requests()));
+        long counted = Math.min(unit, largest);
+        return Arrays.stream(problem.requestWeight())
+                .map(weight -> weight * counted)
+                .toArray();
+    }
+
+    private void insert(int request) {
+        long best = Long.MIN_VALUE;
+        for (int i = 0; i < core.count(request); i++) {
+            int pair = core.pair(request, i);
+            best = Math.max(best, core.profit(request, pair) + state.potential[state.entry(request, pair)]);
+        }
+        int group = state.groupNode(request);
+        state.addUnserved(request);
+        state.potential[request] = state.potential[group];
+        long gain = best == Long.MIN_VALUE ? 0 : best - state.potential[group];
+        if (gain > 0) {
+            state.removeUnserved(request);
+            state.potential[request] = best;
+            if (path.find(request, group, gain)) {
+                path.push();
+            } else {
+                state.addUnserved(request);
+            }
+        }
+    }
+
+    /** Prices every pair and takes in those that pay, until none does. */
+    private void settle() {
+        int added = Integer.MAX_VALUE;
+        while (added > 0) {
+            added = 0;
+            for (int request = 0; request < problem.requests(); request++) {
+                if (!residual.isFixed(request)) {
+                    added += settle(request);
+                }
+            }
+        }
+    }
+
+    private int settle(int request) {
+        int added = 0;
+        long potential = state.potential[request];
+        for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+            long reduced = potential - core.profit(request, pair) - state.potential[state.entry(request, pair)];
+            if (reduced < 0 && !core.has(request, pair) && !core.isForbidden(pair) && residual.usable(request, pair)) {
+                core.add(request, pair);
+                enter(request, pair);
+                potential = state.potential[request];
+                if (++added == ADDED_PAIRS) {
+                    return added;
+                }
+            }
+        }
+        return added;
+    }
+
+    /** Lets a pair in that was not there: whoever gains by it moves. */
+    private void enter(int request, int pair) {
+        int entry = state.entry(request, pair);
+        long gain = core.profit(request, pair) + state.potential[entry] - state.potential[request];
+        if (gain > 0 && path.find(entry, request, gain)) {
+            path.push();
+            state.match(request, pair);
+        }
+    }
+
+    /** For each request the pair it takes in the relaxation, or -1; fixed pairs included. */
+    public int[] pairs() {
+        int[] pairs = problem.fixedPair().clone();
+        for (int request = 0; request < pairs.length; request++) {
+            if (pairs[request] < 0) {
+                pairs[request] = state.matched[request];
+            }
+        }
+        return pairs;
+    }
+
+    /** The first level of the relaxation's optimum. */
+    public long first() {
+        long sum = 0;
+        int[] pairs = pairs();
+        for (int request = 0; request < pairs.length; request++) {
+            sum += pairs[request] >= 0 ? problem.requestWeight()[request] : 0;
+        }
+        return sum;
+    }
+
+    /** The second level of the relaxation's optimum: values only. */
+    public long second() {
+        return Arrays.stream(pairs())
+                .filter(pair -> pair >= 0)
+                .mapToLong(pair -> problem.pairValue()[pair])
+                .sum();
+    }
+
+    /** Takes a pair out of the problem and mends the optimum. */
+    public void forbid(int request, int pair) {
+        core.forbid(pair);
+        if (state.matched[request] == pair) {
+            release(request);
+            settle();
+        }
+    }
+
+    /** Takes a forbidden pair back into the problem. */
+    public void allow(int request, int pair) {
+        core.allow(pair);
+        settleCore(request, pair);
+        settle();
+    }
+
+    /** Takes the request away from its volunteer; both are settled anew by one path. */
+    private void release(int request) {
+        int entry = state.entry(request, state.matched[request]);
+        state.unmatch(request);
+        path.find(request, entry, Long.MAX_VALUE / 4);
+        path.push();
+    }
+
+    private void settleCore(int request, int pair) {
+        if (core.has(request, pair)) {
+            enter(request, pair);
+        }
+    }
+
+    /** Takes a volunteer out: its requests go elsewhere, or nowhere. */
+    public void forbidVolunteer(int volunteer) {
+        for (int request = 0; request < problem.requests(); request++) {
+            int pair = pairWith(request, volunteer);
+            if (pair >= 0) {
+                core.forbid(pair);
+            }
+        }
+        for (int request : state.servedBy(volunteer)) {
+            release(request);
+        }
+        settle();
+    }
+
+    /** Takes a volunteer back who was out. */
+    public void allowVolunteer(int volunteer) {
+        for (int request = 0; request < problem.requests(); request++) {
+            int pair = pairWith(request, volunteer);
+            if (pair >= 0) {
+                core.allow(pair);
+                settleCore(request, pair);
+            }
+        }
+        settle();
+    }
+
+    private int pairWith(int request, int volunteer) {
+        int from = problem.pairStart()[request];
+        return Arrays.binarySearch(problem.pairVolunteer(), from, problem.pairStart()[request + 1], volunteer);
+    }
+
+    /** Makes a pair worth more than anything else, so that the optimum takes it; false when it cannot be taken at all. */
+    public boolean force(int request, int pair) {
+        if (residual.isFixed(request) || !residual.usable(request, pair)) {
+            return false;
+        }
+        core.favour(pair);
+        if (!core.has(request, pair)) {
+            core.add(request, pair);
+        }
+        if (state.matched[request] != pair) {
+            enter(request, pair);
+            settle();
+        }
+        return true;
+    }
+
+    /** Ends what {@link #force} began. */
+    public void unforce(int request, int pair) {
+        core.favour(-1);
+        if (state.matched[request] == pair) {
+            release(request);
+            settle();
+        }
+    }
+}

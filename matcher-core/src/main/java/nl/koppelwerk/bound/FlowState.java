@@ -1,0 +1,162 @@
+package nl.koppelwerk.bound;
+
+import java.util.Arrays;
+import nl.koppelwerk.problem.Problem;
+
+/**
+ * Who is with whom in the flow, and the potentials that show it to be optimal.
+ *
+ * <p>Nodes: requests, volunteers, the heavy entry of each volunteer, groups, and one hub that is source and sink.
+ */
+final class FlowState {
+
+    private static final int NONE = -1;
+
+    final int requests;
+    final int volunteers;
+    final int hub;
+    final long[] potential;
+    final int[] matched;
+    final int[] load;
+    final int[] heavyLoad;
+    final int[] used;
+
+    private final Problem problem;
+    private final Residual residual;
+    private final int[] head;
+    private final int[] next;
+    private final int[] previous;
+
+    FlowState(Problem problem, Residual residual) {
+        this.problem = problem;
+        this.residual = residual;
+        this.requests = problem.requests();
+        this.volunteers = problem.volunteers();
+        this.hub = requests + 2 * volunteers + problem.groups();
+        this.potential = new long[hub + 1];
+        this.matched = new int[requests];
+        this.load = new int[volunteers];
+        this.heavyLoad = new int[volunteers];
+        this.used = new int[problem.groups()];
+        this.head = new int[hub + 1];
+        this.next = new int[requests];
+        this.previous = new int[requests];
+        Arrays.fill(matched, NONE);
+        Arrays.fill(head, NONE);
+    }
+
+    int nodes() {
+        return hub + 1;
+    }
+
+    int volunteerNode(int volunteer) {
+        return requests + volunteer;
+    }
+
+    int heavyNode(int volunteer) {
+        return requests + volunteers + volunteer;
+    }
+
+    boolean isVolunteer(int node) {
+        return node >= requests && node < requests + volunteers;
+    }
+
+    boolean isHeavyEntry(int node) {
+        return node >= requests + volunteers && node < requests + 2 * volunteers;
+    }
+
+    boolean isGroup(int node) {
+        return node >= requests + 2 * volunteers && node < hub;
+    }
+
+    int firstGroupNode() {
+        return requests + 2 * volunteers;
+    }
+
+    /** The node by which a pair reaches its volunteer. */
+    int entry(int request, int pair) {
+        int volunteer = problem.pairVolunteer()[pair];
+        return problem.requestHeavy()[request] ? heavyNode(volunteer) : volunteerNode(volunteer);
+    }
+
+    /** The node that a request is served from: its innermost group, or the hub. */
+    int groupNode(int request) {
+        int group = problem.requestGroup()[request];
+        return group < 0 ? hub : firstGroupNode() + group;
+    }
+
+    int parentNode(int groupNode) {
+        int parent = problem.groupParent()[groupNode - firstGroupNode()];
+        return parent < 0 ? hub : firstGroupNode() + parent;
+    }
+
+    boolean hasRoom(int groupNode) {
+        int group = groupNode - firstGroupNode();
+        return used[group] < problem.groupLimit()[group];
+    }
+
+    boolean volunteerHasRoom(int volunteer) {
+        return load[volunteer] < residual.numberLeft(volunteer);
+    }
+
+    boolean heavyHasRoom(int volunteer) {
+        return heavyLoad[volunteer] < residual.heavyLeft(volunteer);
+    }
+
+    int first(int listNode) {
+        return head[listNode];
+    }
+
+    int next(int request) {
+        return next[request];
+    }
+
+    void match(int request, int pair) {
+        matched[request] = pair;
+        link(entry(request, pair), request);
+    }
+
+    void unmatch(int request) {
+        unlink(entry(request, matched[request]), request);
+        matched[request] = NONE;
+    }
+
+    void addUnserved(int request) {
+        link(groupNode(request), request);
+    }
+
+    void removeUnserved(int request) {
+        unlink(groupNode(request), request);
+    }
+
+    int[] servedBy(int volunteer) {
+        int[] found = new int[requests == 0 ? 0 : load[volunteer]];
+        int size = 0;
+        for (int node : new int[] {volunteerNode(volunteer), heavyNode(volunteer)}) {
+            for (int request = head[node]; request != NONE; request = next[request]) {
+                found[size++] = request;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    private void link(int list, int request) {
+        next[request] = head[list];
+        previous[request] = NONE;
+        if (head[list] != NONE) {
+            previous[head[list]] = request;
+        }
+        head[list] = request;
+    }
+
+    private void unlink(int list, int request) {
+        if (previous[request] == NONE) {
+            head[list] = next[request];
+        } else {
+            next[previous[request]] = next[request];
+        }
+        if (next[request] != NONE) {
+            previous[next[request]] = previous[request];
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package nl.koppelwerk.exact;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import nl.koppelwerk.bound.Residual;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.Problem;
+
+/**
+ * Improves a plan until it is shown to be optimal, first level first, then the second with the first held.
+ *
+ * <p>For problems up to about 5,000 requests, or regions of that size of a larger one.
+ */
+public final class ExactSolver {
+
+    private static final long FIRST_LEVEL_COUNTS = 1L << 10;
+    private static final long MOST_FIRST_LEVEL_COUNTS = 1L << 26;
+
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime the clock of the safety net, such as {@code System::nanoTime} */
+    public ExactSolver(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Starts from a plan that keeps every limit; gives one at least as good. */
+    public ExactResult improve(Problem problem, Plan incumbent, Limits limits) {
+        Residual residual = new Residual(problem);
+        BooleanSupplier clock = clock(limits);
+        BitSet core = usable(problem, residual);
+        Branch everything = new Branch(null, new Branch.Decision.Everything(), Long.MAX_VALUE / 2, 0);
+        Scored start = Scored.of(problem, incumbent);
+        BranchAndBound first =
+                new BranchAndBound(problem, residual, Aim.firstLevel(), core, start, List.of(everything));
+        first.search(limits.nodes(), clock);
+        long firstBound = first.bound();
+        List<Branch> parts = first.parts().stream()
+                .filter(part -> Math.floorDiv(part.value(), Aim.firstLevel().scale())
+                        >= first.best().first())
+                .map(part -> new Branch(part.parent(), part.decision(), Long.MAX_VALUE / 2, part.depth()))
+                .toList();
+        long counts = FIRST_LEVEL_COUNTS;
+        BranchAndBound second = second(problem, residual, core, first.best(), parts, counts);
+        second.search(limits.nodes(), clock);
+        while (second.levelsMixed() && counts < MOST_FIRST_LEVEL_COUNTS) {
+            counts *= 16;
+            second = second(problem, residual, core, second.best(), parts, counts);
+            second.search(limits.nodes(), clock);
+        }
+        Scored best = second.best();
+        long secondBound = second.levelsMixed() ? Long.MAX_VALUE : second.bound();
+        return new ExactResult(
+                best.plan(),
+                best.first(),
+                best.second(),
+                Math.max(firstBound, best.first()),
+                secondBound,
+                first.nodes() + second.nodes(),
+                clock.getAsBoolean());
+    }
+
+    private static BranchAndBound second(
+            Problem problem, Residual residual, BitSet core, Scored best, List<Branch> parts, long counts) {
+        return new BranchAndBound(problem, residual, Aim.secondLevel(counts), core, best, parts);
+    }
+
+    private static BitSet usable(Problem problem, Residual residual) {
+        BitSet usable = new BitSet(problem.pairs());
+        for (int request = 0; request < problem.requests(); request++) {
+            if (!residual.isFixed(request)) {
+                for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+                    usable.set(pair, residual.usable(request, pair));
+                }
+            }
+        }
+        return usable;
+    }
+
+    private BooleanSupplier clock(Limits limits) {
+        long from = nanoTime.getAsLong();
+        return () -> nanoTime.getAsLong() - from > limits.millis() * 1_000_000;
+    }
+}
