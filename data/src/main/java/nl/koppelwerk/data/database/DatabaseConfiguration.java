@@ -36,4 +36,9 @@ public class DatabaseConfiguration {
     OrganisationScope organisationScope(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new OrganisationScope(jdbc, transactions);
     }
+
+    @Bean
+    AdvisoryLocks advisoryLocks(DataSource dataSource) {
+        return new AdvisoryLocks(dataSource);
+    }
 }

@@ -26,4 +26,14 @@ public class RunConfiguration {
     Publishing publishing(JdbcClient jdbc, OrganisationScope scope, Runs runs, Clock clock) {
         return new Publishing(jdbc, scope, runs, clock);
     }
+
+    @Bean
+    Reconciling reconciling(JdbcClient jdbc, OrganisationScope scope, Runs runs, Clock clock) {
+        return new Reconciling(jdbc, scope, runs, clock);
+    }
+
+    @Bean
+    RunProgress runProgress(JdbcClient jdbc, OrganisationScope scope) {
+        return new RunProgress(jdbc, scope);
+    }
 }

@@ -1,0 +1,12 @@
+package nl.koppelwerk.batch.nightly;
+
+import nl.koppelwerk.data.run.RunProgress.Stage;
+
+/** Told how far the night is; may be called from several threads at once. */
+@FunctionalInterface
+public interface NightProgress {
+    NightProgress NONE = (stage, share) -> {};
+
+    /** @param share of this stage, 0 to 1 */
+    void report(Stage stage, double share);
+}

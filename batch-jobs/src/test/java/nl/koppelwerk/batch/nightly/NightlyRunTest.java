@@ -1,0 +1,162 @@
+package nl.koppelwerk.batch.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.koppelwerk.batch.BatchApplication;
+import nl.koppelwerk.data.database.AdvisoryLocks;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.run.RunProgress.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@ExtendWith(DatabaseExtension.class)
+class NightlyRunTest {
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+    private final NightlyRun nightly;
+    private final SwitchedMatcher matcher;
+
+    NightlyRunTest(TestDatabase database) {
+        this.database = database;
+        this.context = new SpringApplicationBuilder(BatchApplication.class, SwitchedMatcher.class)
+                .web(WebApplicationType.NONE)
+                .properties(database.properties())
+                .run();
+        this.nightly = context.getBean(NightlyRun.class);
+        this.matcher = context.getBean(SwitchedMatcher.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void aNightPublishesItsProposalsAndReconcilesThem() {
+        NightTown town = NightTown.in(database, "night");
+        List<Stage> stages = new ArrayList<>();
+
+        Night night = nightly.run(town.order(), (stage, share) -> stages.add(stage));
+
+        assertThat(night).isInstanceOf(Night.Published.class);
+        assertThat(stages)
+                .containsExactly(
+                        Stage.SNAPSHOT, Stage.MATCH, Stage.MATCH, Stage.PUBLISH, Stage.RECONCILE, Stage.RECONCILE);
+        assertThat(town.standing()).hasSize(4);
+        assertThat(town.count("unpaired")).isEqualTo(7);
+        assertThat(town.runs()).containsExactly("PUBLISHED");
+        assertThat(town.count("run where reconciled_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void runAgainEveryRequestStillHasOneProposalAtMost() {
+        NightTown town = NightTown.in(database, "again");
+
+        nightly.run(town.order(), NightProgress.NONE);
+        nightly.run(town.order().withSeed(3), NightProgress.NONE);
+
+        assertThat(town.standing()).hasSize(4);
+        assertThat(town.count("pairing where step = 'PROPOSED'")).isEqualTo(4);
+        assertThat(town.runs()).containsExactly("PUBLISHED", "PUBLISHED");
+    }
+
+    @Test
+    void afterAFailureMidwayYesterdaysProposalsStandAndTheFailureIsSeen() {
+        NightTown town = NightTown.in(database, "failure");
+        nightly.run(town.order(), NightProgress.NONE);
+        List<String> yesterday = town.standing();
+        matcher.failure = new IllegalStateException("family Ünal-3 has no answer");
+
+        Night night = nightly.run(town.order().withSeed(3), NightProgress.NONE);
+
+        assertThat(night)
+                .isInstanceOfSatisfying(
+                        Night.Failed.class,
+                        failed -> assertThat(failed.failure()).isEqualTo("match: IllegalStateException"));
+        assertThat(town.standing()).isEqualTo(yesterday);
+        assertThat(town.runs()).containsExactly("PUBLISHED", "FAILED match: IllegalStateException");
+
+        matcher.failure = null;
+        assertThat(nightly.run(town.order().withSeed(3), NightProgress.NONE)).isInstanceOf(Night.Published.class);
+        assertThat(town.runs()).containsExactly("PUBLISHED", "FAILED match: IllegalStateException", "PUBLISHED");
+        assertThat(town.standing()).hasSize(4).isNotEqualTo(yesterday);
+    }
+
+    @Test
+    void nothingThatAnErrorSaysIsKeptAnywhere() {
+        NightTown town = NightTown.in(database, "canary");
+        matcher.failure = new IllegalStateException("family Ünal-3 has no answer");
+
+        nightly.run(town.order(), NightProgress.NONE);
+
+        assertThat(town.texts("""
+                        select e.exit_message || s.exit_message as said
+                        from batch.batch_job_execution e join batch.batch_step_execution s using (job_execution_id)
+                        """)).isNotEmpty().noneMatch(said -> said.contains("nal-3"));
+    }
+
+    @Test
+    void aSecondStartAtTheSameTimeIsRefused() {
+        NightTown town = NightTown.in(database, "busy");
+        NightTown other = NightTown.in(database, "not busy");
+        AdvisoryLocks locks = new AdvisoryLocks(database.dataSource());
+
+        try (AdvisoryLocks.Held held =
+                locks.tryTake("nightly " + town.organisation().value()).orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(nightly.run(town.order(), NightProgress.NONE)).isEqualTo(new Night.Busy());
+            assertThat(nightly.run(other.order(), NightProgress.NONE)).isInstanceOf(Night.Published.class);
+        }
+
+        assertThat(town.runs()).isEmpty();
+        assertThat(nightly.run(town.order(), NightProgress.NONE)).isInstanceOf(Night.Published.class);
+    }
+
+    @Test
+    void whatIsPublishedAlreadyIsNotDoneAgain() {
+        NightTown town = NightTown.in(database, "once");
+        Instant two = Instant.parse("2020-01-01T01:00:00Z");
+        Night first = nightly.run(town.order().unlessPublishedSince(two), NightProgress.NONE);
+
+        Night second = nightly.run(town.order().unlessPublishedSince(two), NightProgress.NONE);
+        Night later = nightly.run(
+                town.order().unlessPublishedSince(Instant.parse("2100-01-01T01:00:00Z")), NightProgress.NONE);
+
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Night.Published.class,
+                        published -> assertThat(second).isEqualTo(new Night.DoneAlready(published.run())));
+        assertThat(later).isInstanceOf(Night.Published.class);
+    }
+
+    @Test
+    void rowsThatDoNotAddUpFailTheRunWithWhatDiffers() {
+        NightTown town = NightTown.in(database, "mismatch");
+        database.ownerJdbc().sql("""
+                create function lose_one() returns trigger language plpgsql as $$
+                begin
+                    if new.fit = 302 then
+                        return null;
+                    end if;
+                    return new;
+                end $$
+                """).update();
+        database.ownerJdbc()
+                .sql("create trigger lose_one before insert on proposal for each row execute function lose_one()")
+                .update();
+
+        Night night = nightly.run(town.order(), NightProgress.NONE);
+
+        database.ownerJdbc().sql("drop trigger lose_one on proposal").update();
+        assertThat(night).isInstanceOf(Night.Failed.class);
+        assertThat(town.runs()).containsExactly("PUBLISHED reconcile: 3 of 4 proposals");
+    }
+}
