@@ -9,6 +9,8 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
 import nl.koppelwerk.command.SampleCommand;
+import nl.koppelwerk.command.night.NightlyCommand;
+import nl.koppelwerk.command.night.RunsCommand;
 
 /** The program: every command by the group that the overview lists it in. */
 public final class Koppelwerk {
@@ -23,6 +25,7 @@ public final class Koppelwerk {
     static Commands commands(Console console) {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         return new Commands(console)
-                .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock));
+                .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock))
+                .with(CommandGroup.NIGHT, new NightlyCommand(console, clock), new RunsCommand(console));
     }
 }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.command;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -30,6 +32,11 @@ public final class Texts {
     /** The sentence with its numbers and dates written as the language does; a missing key is a mistake of ours. */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The day as people write it: 21 november 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     ResourceBundle bundle() {

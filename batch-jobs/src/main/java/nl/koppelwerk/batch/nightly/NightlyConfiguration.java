@@ -42,6 +42,11 @@ class NightlyConfiguration {
     }
 
     @Bean
+    NightlyMatcher nightlyMatcher(Clock clock) {
+        return new FoundAndPlanned(clock);
+    }
+
+    @Bean
     NightlyRun nightlyRun(
             AdvisoryLocks locks, NightData data, NightlyJob job, NightlyMatcher matcher, Supplier<UUID> newIds) {
         String version = Optional.ofNullable(NightlyRun.class.getPackage().getImplementationVersion())

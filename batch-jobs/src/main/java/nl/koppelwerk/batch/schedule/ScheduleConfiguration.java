@@ -1,0 +1,34 @@
+package nl.koppelwerk.batch.schedule;
+
+import java.time.Clock;
+import nl.koppelwerk.batch.nightly.NightlyRun;
+import nl.koppelwerk.data.store.Organisations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** Starts the nightly matching by itself while the application runs. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnBooleanProperty("koppelwerk.nightly.scheduled")
+@EnableConfigurationProperties(NightlySettings.class)
+class ScheduleConfiguration {
+    @Bean
+    DailyTrigger nightlyTrigger(NightlySettings settings) {
+        return new DailyTrigger(settings.time(), settings.zone());
+    }
+
+    @Bean
+    MatchingEveryNight matchingEveryNight(
+            Organisations organisations, NightlyRun nightly, DailyTrigger trigger, Clock clock) {
+        return new MatchingEveryNight(organisations, nightly, trigger, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer nightlySchedule(MatchingEveryNight matching, DailyTrigger trigger) {
+        return tasks -> tasks.addTriggerTask(matching, trigger);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.koppelwerk.command.night;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.koppelwerk.batch.nightly.Night;
+import nl.koppelwerk.batch.nightly.NightOrder;
+import nl.koppelwerk.batch.nightly.NightlyRun;
+import nl.koppelwerk.command.Console;
+import nl.koppelwerk.command.ExitCode;
+import nl.koppelwerk.command.ProgressBar;
+import nl.koppelwerk.command.Refusal;
+import nl.koppelwerk.data.run.RunProgress.Stage;
+import nl.koppelwerk.data.store.Organisations.Organisation;
+import org.springframework.context.ApplicationContext;
+
+/** A nightly run with somebody watching: a progress bar meanwhile, a summary after. */
+public final class NightOnConsole {
+    /** The share of the whole at which each stage begins, as it usually is. */
+    private static final Map<Stage, Double> BEGINS =
+            new EnumMap<>(Map.of(Stage.SNAPSHOT, 0.0, Stage.MATCH, 0.05, Stage.PUBLISH, 0.9, Stage.RECONCILE, 0.97));
+
+    private final Console console;
+    private final Clock clock;
+    private final ApplicationContext application;
+
+    public NightOnConsole(Console console, Clock clock, ApplicationContext application) {
+        this.console = console;
+        this.clock = clock;
+        this.application = application;
+    }
+
+    /**
+     * @return {@link ExitCode#OK} when the proposals of this night stand
+     * @throws Refusal when another process is matching, or the run failed
+     */
+    public int run(Organisation organisation, NightOrder order) {
+        Night night;
+        try (ProgressBar bar = new ProgressBar(console, clock)) {
+            night = application
+                    .getBean(NightlyRun.class)
+                    .run(order, (stage, share) -> bar.show(name(stage), whole(stage, share), ""));
+        }
+        NightSummary summary = new NightSummary(console, application);
+        switch (night) {
+            case Night.Published(var run) -> summary.print(organisation, run);
+            case Night.DoneAlready(var run) -> summary.print(organisation, run);
+            case Night.Busy() -> throw new Refusal(ExitCode.BUSY, "night.busy", organisation.name());
+            case Night.Failed(var run, var failure) ->
+                throw new Refusal(ExitCode.FAILED, "night.failed", run.value(), failure);
+        }
+        return ExitCode.OK;
+    }
+
+    private String name(Stage stage) {
+        return console.texts().get("night.stage." + stage.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static double whole(Stage stage, double share) {
+        double begin = BEGINS.getOrDefault(stage, 0.0);
+        double end = stage == Stage.RECONCILE ? 1 : BEGINS.getOrDefault(Stage.values()[stage.ordinal() + 1], 1.0);
+        return begin + (end - begin) * Math.clamp(share, 0, 1);
+    }
+}
