@@ -10,7 +10,6 @@ import static nl.koppelwerk.example.AVolunteer.aVolunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import nl.koppelwerk.domain.family.Urgency;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.snapshot.Snapshot;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchingTest {
-    private static final Settings SETTINGS = new Settings(7, 5, Duration.ofMinutes(2), 2);
+    private static final Settings SETTINGS = Settings.nightly(7).withThreads(2);
 
     @Test
     void theOneWhoSpeaksTheLanguageGoesToTheFamilyThatNeedsIt() {

@@ -43,7 +43,7 @@ class NightlyConfiguration {
 
     @Bean
     NightlyMatcher nightlyMatcher(Clock clock) {
-        return new FoundAndPlanned(clock);
+        return new MatchingOfANight(clock);
     }
 
     @Bean

@@ -1,0 +1,93 @@
+package nl.koppelwerk.batch.nightly;
+
+import java.time.Clock;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import nl.koppelwerk.data.run.Figures;
+import nl.koppelwerk.data.run.Outcome;
+import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.matching.Matched;
+import nl.koppelwerk.matching.Matching;
+import nl.koppelwerk.matching.Promise;
+import nl.koppelwerk.matching.Proposal;
+import nl.koppelwerk.matching.ProposalCheck;
+import nl.koppelwerk.matching.Stored;
+import nl.koppelwerk.matching.Unpaired;
+import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.sentence.Sentence;
+import nl.koppelwerk.solver.Progress;
+import nl.koppelwerk.solver.Result;
+import nl.koppelwerk.solver.Settings;
+
+/** Matches with the optimiser, and checks every proposal once more before anything is published. */
+final class MatchingOfANight implements NightlyMatcher {
+    private final Clock clock;
+
+    MatchingOfANight(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome match(Snapshot snapshot, long seed, DoubleConsumer progress) {
+        Matched matched = new Matching(clock).propose(snapshot, Settings.nightly(seed), new PartsDone(progress));
+        List<Sentence> breaches = ProposalCheck.breaches(
+                snapshot, matched.proposals().stream().map(Promise::of).toList());
+        if (!breaches.isEmpty()) {
+            throw new IllegalStateException(breaches.size() + " breaches, the first: " + breaches.getFirst());
+        }
+        return new Outcome(
+                matched.proposals().stream().map(MatchingOfANight::proposal).toList(),
+                matched.unpaired().stream().map(MatchingOfANight::unpaired).toList(),
+                figures(matched),
+                new byte[0]);
+    }
+
+    private static Outcome.Proposal proposal(Proposal proposal) {
+        return new Outcome.Proposal(
+                proposal.request(),
+                proposal.volunteer(),
+                proposal.dayParts(),
+                proposal.fit().value(),
+                proposal.metres(),
+                Stored.reasons(proposal.reasons()));
+    }
+
+    private static Outcome.Unpaired unpaired(Unpaired unpaired) {
+        return new Outcome.Unpaired(unpaired.request(), Stored.causes(unpaired.causes()));
+    }
+
+    private static Figures figures(Matched matched) {
+        Result result = matched.result();
+        Problem problem = matched.candidates().problem();
+        return new Figures(
+                result.value().servedWeight(),
+                result.bound().servedWeight(),
+                result.value().fit(),
+                Optional.of(result.bound().fit()),
+                matched.proposals().size() + matched.unpaired().size(),
+                problem.volunteers(),
+                problem.pairs(),
+                matched.proposals().size(),
+                matched.unpaired().size(),
+                matched.meanDistanceMetres(),
+                result.clockWasNeeded());
+    }
+
+    /** The share of the independent parts that have been heard of; parts report from several threads. */
+    private static final class PartsDone implements Progress {
+        private final DoubleConsumer share;
+        private final BitSet heard = new BitSet();
+
+        PartsDone(DoubleConsumer share) {
+            this.share = share;
+        }
+
+        @Override
+        public synchronized void report(State state) {
+            heard.set(state.part());
+            share.accept((double) heard.cardinality() / (state.parts() + 1));
+        }
+    }
+}
