@@ -44,6 +44,11 @@ public final class Sentences {
         return new MessageFormat(pattern(sentence.key()), locale).format(words);
     }
 
+    /** One argument in words, as it would stand in a sentence. */
+    public String say(Argument argument) {
+        return new MessageFormat("{0}", locale).format(new Object[] {words(argument)});
+    }
+
     private String pattern(String key) {
         String bundle = BUNDLES.getOrDefault(key.substring(0, Math.max(0, key.indexOf('.'))), "no bundle for " + key);
         return ResourceBundle.getBundle(bundle, bundleLocale(), new DutchUnlessAsked())

@@ -1,0 +1,32 @@
+package nl.koppelwerk.ui.proposal;
+
+import nl.koppelwerk.data.view.ProposalView;
+import nl.koppelwerk.pairing.Refusal;
+import nl.koppelwerk.ui.shell.Words;
+
+/** Tells a coordinator why a decision could not be taken, and what happened meanwhile. */
+final class RefusalWords {
+    private RefusalWords() {}
+
+    static String say(Refusal refusal, ProposalView proposal, Words words) {
+        String volunteer = proposal.volunteer().name();
+        String family = proposal.family().name();
+        return switch (refusal) {
+            case Refusal.Gone gone -> words.say("refused.gone");
+            case Refusal.Changed changed -> words.say("refused.changed");
+            case Refusal.AlreadyDecided decided -> words.say("refused.decided", family, volunteer);
+            case Refusal.RequestClosed closed -> words.say("refused.closed", family);
+            case Refusal.VolunteerFull full -> words.say("refused.full", volunteer, full.families());
+            case Refusal.HoursUsedUp hours ->
+                words.say("refused.hours", volunteer, words.hours(hours.left()), words.hours(hours.asked()));
+            case Refusal.HeavyAlready heavy -> words.say("refused.heavy", volunteer);
+            case Refusal.VolunteerElsewhere elsewhere ->
+                words.say("refused.volunteerElsewhere", volunteer, words.dayParts(elsewhere.dayParts()));
+            case Refusal.FamilyElsewhere elsewhere ->
+                words.say("refused.familyElsewhere", family, words.dayParts(elsewhere.dayParts()));
+            case Refusal.DoesNotFit fit ->
+                words.say("refused.fit", words.say(fit.obstacle().sentence()));
+            case Refusal.TimesChanged times -> words.say("refused.times");
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package nl.koppelwerk.ui.shell;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The person who is signed in; the organisation of this person bounds every query. */
+public final class Coordinator implements UserDetails, CredentialsContainer {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final UUID account;
+    private final UUID organisation;
+    private final String email;
+    private final String name;
+    private final String role;
+    private final boolean enabled;
+    private String passwordHash;
+
+    public Coordinator(
+            UUID account,
+            OrganisationId organisation,
+            String email,
+            String name,
+            String role,
+            boolean enabled,
+            String passwordHash) {
+        this.account = account;
+        this.organisation = organisation.value();
+        this.email = email;
+        this.name = name;
+        this.role = role;
+        this.enabled = enabled;
+        this.passwordHash = passwordHash;
+    }
+
+    public UUID account() {
+        return account;
+    }
+
+    public OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    /** What colleagues call this person. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String getUsername() {
+        return email;
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role));
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coordinator coordinator && coordinator.account.equals(account);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
+}

@@ -1,0 +1,40 @@
+package nl.koppelwerk.ui.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its words, the person who is signed in, and where the reader is, to switch language there. */
+@ControllerAdvice
+class Frame {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Frame(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("words")
+    Words words(Locale locale) {
+        return new Words(messages, locale, clock);
+    }
+
+    @ModelAttribute("signedIn")
+    @Nullable
+    Coordinator signedIn(@AuthenticationPrincipal @Nullable Coordinator coordinator) {
+        return coordinator;
+    }
+
+    /** The page to come back to after a switch of language; a form that was sent is shown again from its page. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET") && !path.equals("/error") ? path : "/";
+    }
+}

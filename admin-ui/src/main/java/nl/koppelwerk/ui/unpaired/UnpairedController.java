@@ -1,0 +1,37 @@
+package nl.koppelwerk.ui.unpaired;
+
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.view.RunViews;
+import nl.koppelwerk.data.view.UnpairedViews;
+import nl.koppelwerk.ui.shell.Coordinator;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of requests without a proposal. */
+@Controller
+class UnpairedController {
+    private static final int PAGE_SIZE = 25;
+
+    private final OrganisationScope scope;
+    private final UnpairedViews unpaired;
+    private final RunViews runs;
+
+    UnpairedController(OrganisationScope scope, UnpairedViews unpaired, RunViews runs) {
+        this.scope = scope;
+        this.unpaired = unpaired;
+        this.runs = runs;
+    }
+
+    @GetMapping("/unpaired")
+    String list(
+            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {
+        return scope.reading(coordinator.organisation(), () -> {
+            model.addAttribute("page", unpaired.list(page, PAGE_SIZE));
+            model.addAttribute("empty", runs.findLastPublished().isPresent() ? "done" : "never");
+            return "unpaired/list";
+        });
+    }
+}

@@ -1,0 +1,7 @@
+// The keyboard focus follows what htmx puts in the page, so that readers of a screen reader hear it.
+document.addEventListener('htmx:afterSettle', (event) => {
+  const heading = event.detail.elt.querySelector('[data-focus]');
+  if (heading) {
+    heading.focus();
+  }
+});

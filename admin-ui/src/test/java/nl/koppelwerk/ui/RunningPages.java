@@ -1,0 +1,43 @@
+package nl.koppelwerk.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import nl.koppelwerk.data.database.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The web application on a test's own database, at a free port, on the day after the made-up town's night. */
+public final class RunningPages implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final ServletWebServerApplicationContext context;
+
+    public RunningPages(TestDatabase database) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        for (String property : database.properties()) {
+            arguments.add("--" + property);
+        }
+        Clock morning = Clock.fixed(Town.DAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
+        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebApplication.class)
+                .initializers(fresh -> ((GenericApplicationContext) fresh)
+                        .registerBean("morning", Clock.class, () -> morning, bean -> bean.setPrimary(true)))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    public ServletWebServerApplicationContext context() {
+        return context;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

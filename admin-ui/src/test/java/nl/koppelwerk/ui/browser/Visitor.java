@@ -1,0 +1,93 @@
+package nl.koppelwerk.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import nl.koppelwerk.ui.Town;
+
+/** Somebody with a browser of their own, who notices everything that the browser complains about. */
+final class Visitor implements AutoCloseable {
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(String address, BrowserContext context) {
+        this.address = address;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(said -> {
+            if (List.of("error", "warning").contains(said.type())) {
+                complaints.add(said.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor at(String address, Browser browser, int width, boolean script) {
+        return new Visitor(
+                address,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(script)
+                        .setLocale("nl-NL")));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void go(String path) {
+        page.navigate(address + path);
+    }
+
+    void signIn(String email) {
+        go("/login");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(Town.PASSWORD);
+        page.locator("main form button[type=submit]").click();
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    String main() {
+        return page.locator("main").innerText();
+    }
+
+    /** The page is usable by everybody, fits the screen, and the browser had nothing to complain about. */
+    void inspect() {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(STANDARDS).analyze().getViolations().stream()
+                        .map(Visitor::described)
+                        .toList();
+        assertThat(violations).as(page.url()).isEmpty();
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("fits the screen: " + page.url())
+                .isTrue();
+        assertThat(complaints).as(page.url()).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,161 @@
+package nl.koppelwerk.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A coordinator's morning, in a real browser. */
+@ExtendWith(DatabaseExtension.class)
+class WalkIT {
+    private static final String NOOR = "coordinator@koppelwerk.example";
+    private static final String MARIEKE = "tweede@koppelwerk.example";
+
+    private static TestDatabase database;
+    private static OrganisationId rotterdam;
+    private static RunningPages pages;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start(TestDatabase given) {
+        database = given;
+        rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
+        Town.fill(database, rotterdam, 43);
+        Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
+        pages = new RunningPages(database);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        pages.close();
+    }
+
+    private static Visitor visitor(int width, boolean script) {
+        return Visitor.at(pages.address(), chromium.browser(), width, script);
+    }
+
+    private static String said(String key, String language) {
+        return ResourceBundle.getBundle("messages", Locale.of(language)).getString(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, nl", "1280, en", "390, nl", "390, en"})
+    void aMorningFromSigningInToTheRuns(int width, String language) {
+        try (Visitor noor = visitor(width, true)) {
+            noor.go("/login?language=" + language);
+            noor.inspect();
+            noor.signIn(NOOR);
+            assertThat(noor.heading()).isEqualTo(said("proposals.heading", language));
+            noor.inspect();
+
+            Page page = noor.page();
+            page.locator(".kw-pair__link").first().click();
+            noor.inspect();
+            String first = noor.heading();
+            page.locator("form[action$=confirm] button").click();
+            assertThat(noor.main()).contains(said("decided.next", language));
+            assertThat(noor.heading()).isNotEqualTo(first);
+            noor.inspect();
+
+            page.locator(".kw-decline__summary").click();
+            page.locator("input[value=TIMES_DO_NOT_FIT]").check();
+            noor.inspect();
+            page.locator("form[action$=decline] button").click();
+            assertThat(noor.main()).contains(said("decided.next", language));
+
+            page.locator("nav a[href$=unpaired]").click();
+            assertThat(noor.heading()).isEqualTo(said("unpaired.heading", language));
+            assertThat(noor.main()).contains(said("unpaired.causes", language));
+            noor.inspect();
+            page.locator("nav a[href$=runs]").click();
+            assertThat(noor.heading()).isEqualTo(said("runs.heading", language));
+            noor.inspect();
+            page.locator("tbody a").first().click();
+            noor.inspect();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void emptyAndWrongPagesAreUsableToo(int width) {
+        try (Visitor newcomer = visitor(width, true)) {
+            newcomer.signIn("leeg@koppelwerk.example");
+            for (String path : new String[] {"/proposals", "/unpaired", "/runs"}) {
+                newcomer.go(path);
+                newcomer.inspect();
+            }
+        }
+        try (Visitor stranger = visitor(width, true)) {
+            stranger.go("/login?problem=wrong");
+            assertThat(stranger.main()).contains(said("login.wrong", "nl"));
+            stranger.inspect();
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutScript() {
+        try (Visitor noor = visitor(390, false)) {
+            noor.signIn(NOOR);
+            Page page = noor.page();
+            page.locator(".kw-pair__link").first().click();
+            page.locator(".kw-decline__summary").click();
+            page.locator("input[value=NOT_NOW]").check();
+            page.locator("form[action$=decline] button").click();
+
+            assertThat(noor.main()).contains(said("decided.next", "nl"));
+            page.locator("form[action$=confirm] button").click();
+            assertThat(noor.main()).contains(said("decided.next", "nl"));
+            page.locator("form[action$=logout] button").click();
+            assertThat(noor.main()).contains(said("login.out", "nl"));
+        }
+    }
+
+    @Test
+    void theSecondCoordinatorIsToldThatTheVolunteerIsFull() {
+        Town.Rivals rivals = Town.rivals(database, rotterdam);
+
+        try (Visitor noor = visitor(1280, true);
+                Visitor marieke = visitor(1280, true)) {
+            noor.signIn(NOOR);
+            marieke.signIn(MARIEKE);
+            noor.go("/proposals/" + rivals.first());
+            marieke.go("/proposals/" + rivals.second());
+            noor.page().locator("form[action$=confirm] button").click();
+            marieke.page().locator("form[action$=confirm] button").click();
+
+            assertThat(noor.main()).contains("Bevestigd:");
+            assertThat(marieke.main()).contains(rivals.volunteer() + " heeft geen plek meer");
+            assertThat(marieke.heading()).contains(rivals.volunteer());
+            marieke.inspect();
+        }
+    }
+
+    @Test
+    void aColleaguesDecisionIsTold() {
+        try (Visitor noor = visitor(1280, true);
+                Visitor marieke = visitor(1280, true)) {
+            noor.signIn(NOOR);
+            marieke.signIn(MARIEKE);
+            noor.page().locator(".kw-pair__link").nth(5).click();
+            marieke.page().navigate(noor.page().url());
+            noor.page().locator("form[action$=confirm] button").click();
+            marieke.page().locator("form[action$=confirm] button").click();
+
+            assertThat(marieke.main()).contains("Een collega heeft al beslist");
+        }
+    }
+}

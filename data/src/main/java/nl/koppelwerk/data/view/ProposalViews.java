@@ -1,0 +1,217 @@
+package nl.koppelwerk.data.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koppelwerk.domain.family.Household;
+import nl.koppelwerk.domain.family.Urgency;
+import nl.koppelwerk.domain.family.Wishes;
+import nl.koppelwerk.domain.language.Languages;
+import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.language.SharedLanguage;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.programme.SupportKind;
+import nl.koppelwerk.domain.volunteer.Limits;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.fit.rule.Finding;
+import nl.koppelwerk.fit.rule.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The proposals of the organisation whose scope this is called in. */
+public final class ProposalViews {
+    private static final int MAIN_REASONS = 3;
+
+    /** The list shows the distance as a figure already. */
+    private static final String SAID_ALREADY = "near";
+
+    private static final String URGENT_FIRST =
+            "array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, k.id";
+
+    private static final String TABLES = """
+            from pairing k
+            join proposal p on p.organisation = k.organisation and p.run = k.run and p.request = k.request
+            join support_request q on q.organisation = k.organisation and q.id = k.request
+            join family f on f.organisation = q.organisation and f.id = q.family
+            join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+            """;
+
+    private final JdbcClient jdbc;
+
+    public ProposalViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Proposals to decide on, most urgent first, then longest waiting. */
+    public Page<ProposalLine> list(int asked, int size) {
+        String sql =
+                """
+                select k.id, f.name as family, v.name as volunteer, q.kind, q.urgency, q.heavy, q.waiting_since,
+                       p.distance_metres, k.day_parts, p.reasons, f.languages as family_languages,
+                       v.languages as volunteer_languages
+                """ + TABLES + "where k.step = 'PROPOSED' order by " + URGENT_FIRST + " limit :size offset :offset";
+        long total = jdbc.sql("select count(*) from pairing where step = 'PROPOSED'")
+                .query(Long.class)
+                .single();
+        int page = Page.nearest(asked, size, total);
+        List<ProposalLine> items = jdbc.sql(sql)
+                .param("size", size)
+                .param("offset", Page.offset(page, size))
+                .query((row, number) -> line(row))
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** The proposal to decide on after this one, in the order of the list; the first one when this was the last. */
+    public Optional<PairingId> findNext(PairingId decided) {
+        String sql = """
+                select k.id
+                from pairing k
+                join support_request q on q.organisation = k.organisation and q.id = k.request,
+                    (select q.urgency, q.waiting_since, k.id
+                     from pairing k join support_request q on q.organisation = k.organisation and q.id = k.request
+                     where k.id = :decided) d
+                where k.step = 'PROPOSED' and k.id <> d.id
+                order by (array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, k.id)
+                         < (array_position(array['HIGH', 'RAISED', 'NORMAL'], d.urgency), d.waiting_since, d.id),
+                """ + URGENT_FIRST + " limit 1";
+        return jdbc.sql(sql)
+                .param("decided", decided.value())
+                .query((row, number) -> new PairingId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** A proposal, decided on or not. */
+    public Optional<ProposalView> find(PairingId id) {
+        String sql = """
+                select k.id, k.version, k.step, p.distance_metres, k.day_parts, p.reasons, f.name as family,
+                       f.postcode as family_postcode, fa.town as family_town, f.household,
+                       f.languages as family_languages, f.pets as family_pets,
+                       array(select c.birth_year::integer from child c
+                             where c.organisation = f.organisation and c.family = f.id order by c.birth_year)
+                           as birth_years,
+                       g.name as programme, q.kind, q.needs, q.quarters_per_week, q.day_parts_per_week,
+                       q.day_parts as request_day_parts, q.woman_only, q.pets_unwelcome, q.other_street,
+                       q.other_school, q.maximum_distance_metres, q.urgency, q.waiting_since, q.heavy,
+                       v.name as volunteer, v.kind as volunteer_kind, v.postcode as volunteer_postcode,
+                       va.town as volunteer_town, v.languages as volunteer_languages, v.skills, v.availability,
+                       v.quarters_per_week as volunteer_quarters_per_week, v.maximum_families, v.child_age_min,
+                       v.child_age_max, v.maximum_children, v.heavy_cases, v.pets_unwelcome as volunteer_no_pets,
+                       v.not_these, v.pets as volunteer_pets, v.screened, v.experience_years,
+                       (select count(*) from pairing o
+                        where o.organisation = v.organisation and o.volunteer = v.id
+                          and o.step not in ('PROPOSED', 'AFTERCARE', 'ENDED')) as families_now
+                """ + TABLES + """
+                join programme g on g.organisation = q.organisation and g.id = q.programme
+                join place fa on fa.postcode = f.postcode
+                join place va on va.postcode = v.postcode
+                where k.id = :id
+                """;
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    private static ProposalLine line(ResultSet row) throws SQLException {
+        Languages family = Languages.parse(row.getString("family_languages"));
+        Languages volunteer = Languages.parse(row.getString("volunteer_languages"));
+        return new ProposalLine(
+                new PairingId(row.getObject("id", UUID.class)),
+                row.getString("family"),
+                row.getString("volunteer"),
+                SupportKind.valueOf(row.getString("kind")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getBoolean("heavy"),
+                row.getObject("waiting_since", LocalDate.class),
+                row.getInt("distance_metres"),
+                family.shared(volunteer, Level.A1).map(SharedLanguage::language),
+                new DayParts(row.getInt("day_parts")),
+                mainReasons(ReasonsFormat.read(row.getString("reasons"))));
+    }
+
+    private static List<Finding> mainReasons(List<Finding> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.outcome() == Outcome.YES && reason.contribution() > 0)
+                .filter(reason -> !reason.rule().equals(SAID_ALREADY))
+                .sorted(Comparator.comparingInt(Finding::contribution).reversed())
+                .limit(MAIN_REASONS)
+                .toList();
+    }
+
+    private static ProposalView view(ResultSet row) throws SQLException {
+        return new ProposalView(
+                new PairingId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                Step.valueOf(row.getString("step")),
+                row.getInt("distance_metres"),
+                new DayParts(row.getInt("day_parts")),
+                family(row),
+                request(row),
+                volunteer(row),
+                ReasonsFormat.read(row.getString("reasons")));
+    }
+
+    private static ProposalView.FamilySide family(ResultSet row) throws SQLException {
+        return new ProposalView.FamilySide(
+                row.getString("family"),
+                row.getInt("family_postcode"),
+                row.getString("family_town"),
+                Household.valueOf(row.getString("household")),
+                Columns.numbers(row, "birth_years"),
+                Languages.parse(row.getString("family_languages")),
+                row.getBoolean("family_pets"));
+    }
+
+    private static ProposalView.RequestSide request(ResultSet row) throws SQLException {
+        return new ProposalView.RequestSide(
+                row.getString("programme"),
+                SupportKind.valueOf(row.getString("kind")),
+                Columns.needs(row, "needs"),
+                new Hours(row.getInt("quarters_per_week")),
+                row.getInt("day_parts_per_week"),
+                new DayParts(row.getInt("request_day_parts")),
+                new Wishes(
+                        row.getBoolean("woman_only"),
+                        row.getBoolean("pets_unwelcome"),
+                        row.getBoolean("other_street"),
+                        row.getBoolean("other_school"),
+                        Optional.ofNullable(row.getObject("maximum_distance_metres", Integer.class))),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getObject("waiting_since", LocalDate.class),
+                row.getBoolean("heavy"));
+    }
+
+    private static ProposalView.VolunteerSide volunteer(ResultSet row) throws SQLException {
+        return new ProposalView.VolunteerSide(
+                row.getString("volunteer"),
+                SupportKind.valueOf(row.getString("volunteer_kind")),
+                row.getInt("volunteer_postcode"),
+                row.getString("volunteer_town"),
+                Languages.parse(row.getString("volunteer_languages")),
+                Columns.needs(row, "skills"),
+                new DayParts(row.getInt("availability")),
+                new Hours(row.getInt("volunteer_quarters_per_week")),
+                row.getInt("families_now"),
+                row.getInt("maximum_families"),
+                limits(row),
+                row.getBoolean("volunteer_pets"),
+                Columns.date(row, "screened"),
+                row.getInt("experience_years"));
+    }
+
+    private static Limits limits(ResultSet row) throws SQLException {
+        return new Limits(
+                row.getInt("child_age_min"),
+                row.getInt("child_age_max"),
+                row.getInt("maximum_children"),
+                row.getBoolean("heavy_cases"),
+                row.getBoolean("volunteer_no_pets"),
+                Columns.needs(row, "not_these"));
+    }
+}

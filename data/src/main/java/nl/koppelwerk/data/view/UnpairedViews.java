@@ -1,0 +1,67 @@
+package nl.koppelwerk.data.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.koppelwerk.domain.family.SupportRequestId;
+import nl.koppelwerk.domain.family.Urgency;
+import nl.koppelwerk.domain.language.Languages;
+import nl.koppelwerk.domain.programme.SupportKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The requests without a proposal of the organisation whose scope this is called in. */
+public final class UnpairedViews {
+    /** Closed since, or served by hand since: no longer waiting. */
+    private static final String WAITING = """
+            from unpaired u
+            join support_request q on q.organisation = u.organisation and q.id = u.request
+            join family f on f.organisation = q.organisation and f.id = q.family
+            join place a on a.postcode = f.postcode
+            where u.run = (select max(r.id) from run r where r.status = 'PUBLISHED')
+              and q.closed_on is null
+              and not exists (select from pairing k
+                              where k.organisation = q.organisation and k.request = q.id and k.step <> 'ENDED')
+            """;
+
+    private final JdbcClient jdbc;
+
+    public UnpairedViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Most urgent first, then longest waiting. */
+    public Page<UnpairedLine> list(int asked, int size) {
+        String sql = """
+                select q.id, f.name, f.postcode, a.town, q.kind, q.urgency, q.heavy, q.waiting_since, f.languages,
+                       q.needs, u.causes
+                """ + WAITING + """
+                order by array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, q.id
+                limit :size offset :offset
+                """;
+        long total = jdbc.sql("select count(*) " + WAITING).query(Long.class).single();
+        int page = Page.nearest(asked, size, total);
+        List<UnpairedLine> items = jdbc.sql(sql)
+                .param("size", size)
+                .param("offset", Page.offset(page, size))
+                .query((row, number) -> line(row))
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    private static UnpairedLine line(ResultSet row) throws SQLException {
+        return new UnpairedLine(
+                new SupportRequestId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getInt("postcode"),
+                row.getString("town"),
+                SupportKind.valueOf(row.getString("kind")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getBoolean("heavy"),
+                row.getObject("waiting_since", LocalDate.class),
+                Languages.parse(row.getString("languages")),
+                Columns.needs(row, "needs"),
+                ReasonsFormat.readCauses(row.getString("causes")));
+    }
+}

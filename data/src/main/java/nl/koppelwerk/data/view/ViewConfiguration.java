@@ -1,0 +1,27 @@
+package nl.koppelwerk.data.view;
+
+import nl.koppelwerk.data.database.DatabaseConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The views as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
+public class ViewConfiguration {
+    @Bean
+    ProposalViews proposalViews(JdbcClient jdbc) {
+        return new ProposalViews(jdbc);
+    }
+
+    @Bean
+    UnpairedViews unpairedViews(JdbcClient jdbc) {
+        return new UnpairedViews(jdbc);
+    }
+
+    @Bean
+    RunViews runViews(JdbcClient jdbc) {
+        return new RunViews(jdbc);
+    }
+}
