@@ -40,8 +40,8 @@ class Format {
             }
         }
         if (!wrong.isEmpty() && !write) {
-            wrong.forEach(file -> System.err.println("not formatted: " + file));
-            System.err.println("Put right with: ./mvnw -N initialize -Dformat=write");
+            wrong.forEach(file -> System.err.println("[ERROR] not formatted: " + file));
+            System.err.println("[ERROR] Put right with: ./mvnw -N initialize -Dformat=write");
             System.exit(1);
         }
         Files.createDirectories(CHECKED.getParent());
