@@ -61,7 +61,6 @@ class SecurityConfiguration {
         cache.setRequestMatcher(new OrRequestMatcher(Arrays.stream(PAGES)
                 .map(page -> (RequestMatcher) paths.matcher(HttpMethod.GET, page))
                 .toList()));
-        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 

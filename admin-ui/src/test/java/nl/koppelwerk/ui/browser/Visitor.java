@@ -17,6 +17,9 @@ final class Visitor implements AutoCloseable {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** For machines that are busy with other things. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private final String address;
     private final BrowserContext context;
     private final Page page;
@@ -25,6 +28,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(String address, BrowserContext context) {
         this.address = address;
         this.context = context;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(said -> {
             if (List.of("error", "warning").contains(said.type())) {

@@ -57,9 +57,7 @@ class MessagesTest {
         Properties messages = messages(language);
 
         for (String key : messages.stringPropertyNames()) {
-            String said =
-                    new MessageFormat(messages.getProperty(key), Locale.of(language)).format(new Object[] {3, 5, 7});
-            assertThat(said).as(key).isNotBlank().doesNotContain("{", "'");
+            assertThat(filled(messages, key, language)).as(key).isNotBlank().doesNotContain("{", "'");
         }
     }
 
@@ -68,10 +66,14 @@ class MessagesTest {
         Properties messages = messages("nl");
 
         for (String key : messages.stringPropertyNames()) {
-            for (String sentence : messages.getProperty(key).split("[.?!]( |$)", -1)) {
+            for (String sentence : filled(messages, key, "nl").split("[.?!]( |$)", -1)) {
                 assertThat(sentence.split(" ", -1)).as(key + ": " + sentence).hasSizeLessThanOrEqualTo(20);
             }
         }
+    }
+
+    private static String filled(Properties messages, String key, String language) {
+        return new MessageFormat(messages.getProperty(key), Locale.of(language)).format(new Object[] {3, 5, 7});
     }
 
     private static Properties messages(String language) {
