@@ -114,7 +114,7 @@ public record AssignmentProblem(String name, Direction direction, int[][] worth,
         int second = numbers.next("a number", Integer.MIN_VALUE, Integer.MAX_VALUE);
         long count = 2;
         while (numbers.hasNext()) {
-            numbers.next("a number", Integer.MIN_VALUE, Integer.MAX_VALUE);
+            numbers.skip();
             count++;
         }
         return aloneOnItsLine && count != 2 + 2L * first * second + first;

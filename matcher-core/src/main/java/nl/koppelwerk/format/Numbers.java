@@ -25,19 +25,29 @@ final class Numbers {
         if (!hasNext()) {
             throw new MalformedFileException("line %d: the file ends where %s is expected".formatted(line, what));
         }
-        int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        String word = text.substring(start, at);
         int foundOn = line;
-        skipBlanks();
+        String word = word();
         int value = parse(word, what, foundOn);
         if (value < least || value > most) {
             throw new MalformedFileException(
                     "line %d: %s is %d, expected %d to %d".formatted(foundOn, what, value, least, most));
         }
         return value;
+    }
+
+    /** Passes over the next word, whatever it is. */
+    void skip() {
+        word();
+    }
+
+    private String word() {
+        int start = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        String word = text.substring(start, at);
+        skipBlanks();
+        return word;
     }
 
     void end(String of) {

@@ -21,6 +21,11 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, Duratio
         }
     }
 
+    /** With as many rounds and price steps as a night has. */
+    public Settings(long seed, int steps, Duration timeLimit, int threads) {
+        this(seed, steps, 8, 400, timeLimit, threads);
+    }
+
     /** What a night needs: enough steps for the search to find nothing more, and all cores. */
     public static Settings nightly(long seed) {
         return new Settings(
