@@ -74,11 +74,11 @@ public final class OptimiseCommand implements Callable<Integer> {
         try {
             return format == Format.json ? solveOurs() : solvePublished();
         } catch (MalformedFileException | InvalidProblemException wrong) {
-            throw new Refusal(ExitCode.USAGE, "optimise.file", file, wrong.getMessage());
+            throw new Refusal(ExitCode.USAGE, "optimise.file", file, String.valueOf(wrong.getMessage()));
         } catch (NoSuchFileException missing) {
             throw new Refusal(ExitCode.USAGE, "optimise.missing", file);
         } catch (IOException unreadable) {
-            throw new Refusal(ExitCode.FAILED, "optimise.file", file, unreadable.getMessage());
+            throw new Refusal(ExitCode.FAILED, "optimise.file", file, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -68,7 +68,7 @@ class AssignmentProblemTest {
         refuses(ONE + "6\n", "line 7: '6' follows after the end of the last instance");
         refuses(ONE.replace("3 3 3", "3 -3 3"), "line 4: the load of agent 1, job 2 is -3, expected 0 to 1000000000");
         refuses("", "line 1: the file ends where a number is expected");
-        refuses("3\n" + ONE, "line 8: the file ends where the number of agents is expected");
+        refuses("4\n" + ONE, "line 8: the file ends where the number of agents is expected");
     }
 
     private static void refuses(String text, String message) {
