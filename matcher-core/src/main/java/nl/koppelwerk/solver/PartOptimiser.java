@@ -1,6 +1,8 @@
 package nl.koppelwerk.solver;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
@@ -37,20 +39,27 @@ final class PartOptimiser {
         Ledger ledger = Opening.withFixedPairs(problem).orElseThrow();
         Opening.fillGreedily(ledger, order);
         progress.accept(ledger.value(), bound);
-        Plan plan = ledger.plan();
-        if (problem.requests() > SEARCHED_AS_ONE) {
-            plan = new RegionOptimiser(pieces, settings)
-                    .improve(problem, plan, order, stopwatch, value -> progress.accept(value, bound));
-        } else if (problem.requests() > 1 && !ledger.value().equals(bound)) {
-            plan = pieces.improve(
-                    problem, plan, order, settings.seed(), stopwatch, bound, value -> progress.accept(value, bound));
+        if (problem.requests() == 1 || ledger.value().equals(bound)) {
+            return outcome(problem, ledger.plan(), ledger.value(), begun);
         }
-        return outcome(problem, plan, bound, begun);
+        Consumer<PlanValue> better = value -> progress.accept(value, bound);
+        if (problem.requests() > SEARCHED_AS_ONE) {
+            Plan plan = new RegionOptimiser(pieces, settings).improve(problem, ledger.plan(), order, stopwatch, better);
+            return outcome(problem, plan, bound, begun);
+        }
+        Plan searched = pieces.improve(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
+        ExactResult exact = pieces.finish(problem, searched, settings.nodes(), stopwatch);
+        PlanValue proved = new PlanValue(
+                Math.min(bound.servedWeight(), exact.firstBound()), Math.min(bound.fit(), exact.secondBound()));
+        better.accept(new PlanValue(exact.first(), exact.second()));
+        Plan plan = exact.proven()
+                ? exact.plan()
+                : pieces.improve(problem, exact.plan(), order, settings.seed() + 1, stopwatch, proved, better);
+        return outcome(problem, plan, proved, begun);
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {
         PlanValue value = Ledger.of(problem, plan).value();
-        boolean optimal = value.equals(bound) || problem.requests() == 1;
         return new Outcome(
                 plan,
                 new Result.Part(
@@ -58,8 +67,8 @@ final class PartOptimiser {
                         problem.volunteers(),
                         problem.pairs(),
                         value,
-                        optimal ? value : bound,
-                        optimal ? Status.OPTIMAL : Status.FEASIBLE,
+                        bound,
+                        value.equals(bound) ? Status.OPTIMAL : Status.FEASIBLE,
                         stopwatch.seconds() - begun));
     }
 }

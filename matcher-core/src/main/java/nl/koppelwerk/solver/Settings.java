@@ -9,12 +9,13 @@ import java.time.Duration;
  * @param steps moves tried a request in a part, or in a region of a large part; what normally ends a search
  * @param rounds how many times a large part is divided into regions
  * @param priceSteps steps towards the prices that bound the problem, a level
+ * @param nodes branches looked at, a level, to finish a part exactly
  * @param timeLimit safety net for the whole
  */
-public record Settings(long seed, int steps, int rounds, int priceSteps, Duration timeLimit, int threads) {
+public record Settings(long seed, int steps, int rounds, int priceSteps, int nodes, Duration timeLimit, int threads) {
 
     public Settings {
-        if (steps < 0 || rounds < 0 || priceSteps < 1 || timeLimit.isNegative() || threads < 1) {
+        if (steps < 0 || rounds < 0 || priceSteps < 1 || nodes < 0 || timeLimit.isNegative() || threads < 1) {
             throw new IllegalArgumentException(
                     "steps %d, rounds %d, price steps %d, time limit %s, threads %d: too few, negative or none"
                             .formatted(steps, rounds, priceSteps, timeLimit, threads));
@@ -23,24 +24,30 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, Duratio
 
     /** With as many rounds and price steps as a night has. */
     public Settings(long seed, int steps, Duration timeLimit, int threads) {
-        this(seed, steps, 8, 400, timeLimit, threads);
+        this(seed, steps, 8, 400, 200, timeLimit, threads);
     }
 
     /** What a night needs: enough steps for the search to find nothing more, and all cores. */
     public static Settings nightly(long seed) {
         return new Settings(
-                seed, 4, 8, 400, Duration.ofMinutes(30), Runtime.getRuntime().availableProcessors());
+                seed,
+                2,
+                8,
+                400,
+                200,
+                Duration.ofMinutes(30),
+                Runtime.getRuntime().availableProcessors());
     }
 
     public Settings withSteps(int newSteps) {
-        return new Settings(seed, newSteps, rounds, priceSteps, timeLimit, threads);
+        return new Settings(seed, newSteps, rounds, priceSteps, nodes, timeLimit, threads);
     }
 
     public Settings withTimeLimit(Duration limit) {
-        return new Settings(seed, steps, rounds, priceSteps, limit, threads);
+        return new Settings(seed, steps, rounds, priceSteps, nodes, limit, threads);
     }
 
     public Settings withThreads(int number) {
-        return new Settings(seed, steps, rounds, priceSteps, timeLimit, number);
+        return new Settings(seed, steps, rounds, priceSteps, nodes, timeLimit, number);
     }
 }

@@ -78,7 +78,7 @@ class AssignmentProblemTest {
     }
 
     private static Answer solve(AssignmentProblem problem) {
-        Settings settings = new Settings(3, 50, 1, 300, Duration.ofMinutes(1), 1);
+        Settings settings = new Settings(3, 50, 1, 300, 50, Duration.ofMinutes(1), 1);
         Result result = new Optimiser(Clock.systemUTC()).optimise(problem.toProblem(), settings, Progress.NONE);
         return new Answer(problem, result.plan(), result.value(), result.bound());
     }

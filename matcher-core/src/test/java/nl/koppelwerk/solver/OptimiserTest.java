@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OptimiserTest {
 
     private final Optimiser optimiser = new Optimiser(Clock.systemUTC());
-    private final Settings settings = new Settings(7, 10, 3, 60, Duration.ofMinutes(1), 2);
+    private final Settings settings = new Settings(7, 10, 3, 60, 50, Duration.ofMinutes(1), 2);
 
     @Test
     void neverClaimsMoreThanTryingEverythingFinds() {
