@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BothLanguagesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nl/koppelwerk/fit/rules", "/nl/koppelwerk/matching/matching", "/nl/koppelwerk/sentence/terms"})
+            strings = {
+                "/nl/koppelwerk/fit/rules",
+                "/nl/koppelwerk/matching/matching",
+                "/nl/koppelwerk/sentence/terms",
+                "/nl/koppelwerk/explain/explain"
+            })
     void everySentenceIsThereInDutchAndInEnglish(String bundle) throws IOException {
         Properties dutch = read(bundle + ".properties");
         Properties english = read(bundle + "_en.properties");

@@ -1,0 +1,55 @@
+package nl.koppelwerk.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.koppelwerk.candidates.Candidates;
+import nl.koppelwerk.domain.family.SupportRequest;
+import nl.koppelwerk.domain.volunteer.Volunteer;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.sentence.Argument;
+import nl.koppelwerk.sentence.Sentence;
+
+/** What becomes of one request when the plan changes. */
+public record Change(SupportRequest request, Optional<Volunteer> before, Optional<Volunteer> after) {
+    /** Whether the request had somebody and has nobody now. */
+    public boolean isLoss() {
+        return before.isPresent() && after.isEmpty();
+    }
+
+    static List<Change> between(Candidates candidates, Plan before, Plan after) {
+        List<Change> changes = new ArrayList<>();
+        for (int request = 0; request < before.pair().length; request++) {
+            if (before.pair()[request] != after.pair()[request]) {
+                changes.add(new Change(
+                        candidates.asking(request).request(),
+                        volunteer(candidates, before.pair()[request]),
+                        volunteer(candidates, after.pair()[request])));
+            }
+        }
+        return changes;
+    }
+
+    private static Optional<Volunteer> volunteer(Candidates candidates, int pair) {
+        return pair < 0
+                ? Optional.empty()
+                : Optional.of(candidates
+                        .offering(candidates.problem().pairVolunteer()[pair])
+                        .volunteer());
+    }
+
+    /** As a coordinator would say it. */
+    public Sentence sentence() {
+        Argument name = new Argument.Name(request.reference());
+        if (after.isEmpty()) {
+            return Sentence.of("explain.change.loses", name, name(before));
+        }
+        return before.isEmpty()
+                ? Sentence.of("explain.change.gains", name, name(after))
+                : Sentence.of("explain.change.moves", name, name(before), name(after));
+    }
+
+    private static Argument name(Optional<Volunteer> volunteer) {
+        return new Argument.Name(volunteer.map(Volunteer::reference).orElse(""));
+    }
+}
