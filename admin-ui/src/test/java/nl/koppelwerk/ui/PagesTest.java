@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
@@ -62,7 +63,7 @@ class PagesTest {
                         organisation,
                         () -> database.jdbc()
                                 .sql("select id from pairing where step = 'PROPOSED' order by proposed_at, id")
-                                .query(UUID.class)
+                                .query((row, number) -> row.getObject("id", UUID.class))
                                 .list());
     }
 
@@ -206,7 +207,7 @@ class PagesTest {
         assertThat(switched).bodyText().contains("Proposals of last night", "lang=\"en\"");
         assertThat(mvc.get()
                         .uri("/runs")
-                        .cookie(switched.getResponse().getCookie("language"))
+                        .cookie(Objects.requireNonNull(switched.getResponse().getCookie("language")))
                         .with(user(signedIn(NOOR))))
                 .bodyText()
                 .contains("Every night");

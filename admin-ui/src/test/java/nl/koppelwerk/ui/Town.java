@@ -361,7 +361,9 @@ public final class Town {
                             join support_request q on q.organisation = k.organisation and q.id = k.request
                             where k.step = 'PROPOSED' and v.maximum_families = 1
                             order by q.waiting_since desc, k.id limit 2
-                            """).query(UUID.class).list();
+                            """)
+                    .query((row, number) -> row.getObject("id", UUID.class))
+                    .list();
             jdbc.sql("""
                             update pairing k set volunteer = o.volunteer
                             from pairing o where k.id = :second and o.id = :first
