@@ -114,8 +114,10 @@ public final class Publishing {
         });
     }
 
+    /** The rows are new, the planner does not know how many there are: without the setting it compares all with all. */
     private void replace(Run run) {
         long id = run.id().value();
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql(WITHDRAW).param("run", id).update();
         jdbc.sql(RENEW).param("run", id).update();
         jdbc.sql(PROPOSE)
@@ -124,6 +126,7 @@ public final class Publishing {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql(LINK).param("run", id).update();
+        jdbc.sql("set local enable_nestloop to default").update();
     }
 
     private void finish(Run run, Outcome outcome) {

@@ -46,6 +46,8 @@ public final class DatabaseExtension extends TypeBasedParameterResolver<TestData
         private final PostgresServer server;
         private final DatabaseSettings settings;
         private final String ownerPassword;
+        /** When the build is stopped midway, JUnit does not come round to closing. */
+        private final Thread whenStopped = new Thread(this::stop);
 
         SharedServer() {
             try {
@@ -58,6 +60,7 @@ public final class DatabaseExtension extends TypeBasedParameterResolver<TestData
                 Roles.allow(new Access(superuser.url(), OWNER, ownerPassword), superuser);
                 Roles.createDatabase(TEMPLATE, OWNER, superuser);
                 Database.prepared(settings, owner(TEMPLATE), superuser).close();
+                Runtime.getRuntime().addShutdownHook(whenStopped);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (SQLException e) {
@@ -86,9 +89,18 @@ public final class DatabaseExtension extends TypeBasedParameterResolver<TestData
         }
 
         @Override
-        public void close() throws IOException {
-            server.close();
-            Folders.delete(folder);
+        public void close() {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+            stop();
+        }
+
+        private void stop() {
+            try {
+                server.close();
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
