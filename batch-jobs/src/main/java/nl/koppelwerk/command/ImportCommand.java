@@ -1,5 +1,6 @@
 package nl.koppelwerk.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 public final class ImportCommand implements Callable<Integer> {
     private static final int REJECTS_SHOWN = 10;
+    private static final Path HOME =
+            Path.of(Optional.ofNullable(System.getenv("KOPPELWERK_HOME")).orElse(".koppelwerk"));
     private final Console console;
     private final Clock clock;
 
@@ -60,11 +63,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int importFile(Importing importing, OrganisationId into, Path file) {
-        Path folder = rejects.orElse(
-                Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("")));
-        if (!Files.isWritable(folder)) {
-            throw new Refusal(ExitCode.FAILED, "import.no-folder", folder);
-        }
+        Path folder = rejectsFolder();
         String name = String.valueOf(file.getFileName());
         ImportOutcome outcome;
         try (ProgressBar bar = new ProgressBar(console, clock)) {
@@ -81,6 +80,16 @@ public final class ImportCommand implements Callable<Integer> {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** Out of sight of other people, as the database beside it: refused rows are about families too. */
+    private Path rejectsFolder() {
+        Path folder = rejects.orElse(HOME.resolve("afgewezen")).toAbsolutePath();
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.FAILED, "import.no-folder", folder);
+        }
     }
 
     private int say(ImportOutcome.Imported imported) {
