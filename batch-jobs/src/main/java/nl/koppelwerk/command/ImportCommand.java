@@ -1,6 +1,7 @@
 package nl.koppelwerk.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.koppelwerk.batch.BatchApplication;
+import nl.koppelwerk.data.format.FileLimits;
 import nl.koppelwerk.data.imports.ImportKind;
 import nl.koppelwerk.data.imports.ImportOutcome;
 import nl.koppelwerk.data.imports.Importing;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 public final class ImportCommand implements Callable<Integer> {
     private static final int REJECTS_SHOWN = 10;
+    private static final int BYTES_PER_PACKED_ROW = 90;
     private static final Path HOME =
             Path.of(Optional.ofNullable(System.getenv("KOPPELWERK_HOME")).orElse(".koppelwerk"));
     private final Console console;
@@ -65,13 +68,14 @@ public final class ImportCommand implements Callable<Integer> {
     private int importFile(Importing importing, OrganisationId into, Path file) {
         Path folder = rejectsFolder();
         String name = String.valueOf(file.getFileName());
+        double lines = lines(file);
         ImportOutcome outcome;
         try (ProgressBar bar = new ProgressBar(console, clock)) {
             String stage = console.texts().get("import.reading", name);
             outcome = importing.importFile(
                     into,
                     new Importing.Offer(file, name, folder),
-                    rows -> bar.show(stage, 0, console.texts().get("import.rows", rows)));
+                    rows -> bar.show(stage, rows / lines, console.texts().get("import.rows", rows)));
         }
         return switch (outcome) {
             case ImportOutcome.Imported imported -> say(imported);
@@ -80,6 +84,29 @@ public final class ImportCommand implements Callable<Integer> {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** About how many rows there are, to show how far the import is: ends of lines, or bytes of a packed file. */
+    private static double lines(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return 1;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            double lines = 1;
+            double bytes = 0;
+            for (int length = in.read(buffer);
+                    length >= 0 && bytes < FileLimits.DEFAULT.maximumBytes();
+                    length = in.read(buffer)) {
+                bytes += length;
+                for (int i = 0; i < length; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return file.toString().endsWith(".xlsx") ? Math.max(1, bytes / BYTES_PER_PACKED_ROW) : lines;
+        } catch (IOException e) {
+            return 1;
+        }
     }
 
     /** Out of sight of other people, as the database beside it: refused rows are about families too. */
