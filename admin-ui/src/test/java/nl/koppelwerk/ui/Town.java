@@ -19,7 +19,6 @@ import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.data.store.SupportRequests;
 import nl.koppelwerk.data.store.Volunteers;
-import nl.koppelwerk.data.view.ReasonsFormat;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -49,6 +48,7 @@ import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.fit.Fit;
 import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.fit.Sides;
+import nl.koppelwerk.matching.Stored;
 import nl.koppelwerk.sentence.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -294,7 +294,7 @@ public final class Town {
                 .param("dayParts", DayParts.of(first).bits())
                 .param("fit", fit.value())
                 .param("distance", sides.getPair(request.id(), volunteer.id()).metres())
-                .param("reasons", ReasonsFormat.write(fit.reasons()))
+                .param("reasons", Stored.reasons(fit.reasons()))
                 .update();
     }
 
@@ -325,7 +325,7 @@ public final class Town {
                 .param("request", request.id().value())
                 .param(
                         "causes",
-                        ReasonsFormat.writeCauses(List.of(
+                        Stored.causes(List.of(
                                 Sentence.of("rule.training-done.no"), Sentence.of("rule.availability-known.no"))))
                 .update();
     }

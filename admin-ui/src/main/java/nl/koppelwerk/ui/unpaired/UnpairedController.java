@@ -1,7 +1,9 @@
 package nl.koppelwerk.ui.unpaired;
 
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.RunViews;
+import nl.koppelwerk.data.view.UnpairedLine;
 import nl.koppelwerk.data.view.UnpairedViews;
 import nl.koppelwerk.ui.shell.Coordinator;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +31,10 @@ class UnpairedController {
     String list(
             @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {
         return scope.reading(coordinator.organisation(), () -> {
-            model.addAttribute("page", unpaired.list(page, PAGE_SIZE));
+            Page<UnpairedLine> lines = unpaired.list(page, PAGE_SIZE);
+            model.addAttribute("page", lines);
+            model.addAttribute(
+                    "waiting", lines.items().stream().map(Waiting::of).toList());
             model.addAttribute("empty", runs.findLastPublished().isPresent() ? "done" : "never");
             return "unpaired/list";
         });

@@ -15,7 +15,8 @@ import nl.koppelwerk.fit.rule.Finding;
  *
  * @param language the one that the two share best
  * @param dayParts the proposed ones
- * @param reasons what speaks most for the pair, at most three
+ * @param reasons what speaks most for the pair, at most two
+ * @param weakness what is not so good about it, if anything
  */
 public record ProposalLine(
         PairingId id,
@@ -28,4 +29,5 @@ public record ProposalLine(
         int distanceMetres,
         Optional<Language> language,
         DayParts dayParts,
-        List<Finding> reasons) {}
+        List<Finding> reasons,
+        Optional<Finding> weakness) {}

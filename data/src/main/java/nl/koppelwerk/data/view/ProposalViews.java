@@ -21,11 +21,12 @@ import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.fit.rule.Finding;
 import nl.koppelwerk.fit.rule.Outcome;
+import nl.koppelwerk.matching.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The proposals of the organisation whose scope this is called in. */
 public final class ProposalViews {
-    private static final int MAIN_REASONS = 3;
+    private static final int MAIN_REASONS = 2;
 
     /** The list shows the distance as a figure already. */
     private static final String SAID_ALREADY = "near";
@@ -121,6 +122,7 @@ public final class ProposalViews {
     private static ProposalLine line(ResultSet row) throws SQLException {
         Languages family = Languages.parse(row.getString("family_languages"));
         Languages volunteer = Languages.parse(row.getString("volunteer_languages"));
+        List<Finding> reasons = Stored.readReasons(row.getString("reasons"));
         return new ProposalLine(
                 new PairingId(row.getObject("id", UUID.class)),
                 row.getString("family"),
@@ -132,7 +134,8 @@ public final class ProposalViews {
                 row.getInt("distance_metres"),
                 family.shared(volunteer, Level.A1).map(SharedLanguage::language),
                 new DayParts(row.getInt("day_parts")),
-                mainReasons(ReasonsFormat.read(row.getString("reasons"))));
+                mainReasons(reasons),
+                weakness(reasons));
     }
 
     private static List<Finding> mainReasons(List<Finding> reasons) {
@@ -142,6 +145,13 @@ public final class ProposalViews {
                 .sorted(Comparator.comparingInt(Finding::contribution).reversed())
                 .limit(MAIN_REASONS)
                 .toList();
+    }
+
+    /** The rule that counts most among those that the pair does not meet so well. */
+    private static Optional<Finding> weakness(List<Finding> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.outcome() == Outcome.NO && !reason.forbids() && reason.weight() > 0)
+                .max(Comparator.comparingInt(Finding::weight));
     }
 
     private static ProposalView view(ResultSet row) throws SQLException {
@@ -154,7 +164,7 @@ public final class ProposalViews {
                 family(row),
                 request(row),
                 volunteer(row),
-                ReasonsFormat.read(row.getString("reasons")));
+                Stored.readReasons(row.getString("reasons")));
     }
 
     private static ProposalView.FamilySide family(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.family.Urgency;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.SupportKind;
+import nl.koppelwerk.matching.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The requests without a proposal of the organisation whose scope this is called in. */
@@ -62,6 +63,6 @@ public final class UnpairedViews {
                 row.getObject("waiting_since", LocalDate.class),
                 Languages.parse(row.getString("languages")),
                 Columns.needs(row, "needs"),
-                ReasonsFormat.readCauses(row.getString("causes")));
+                Stored.readCauses(row.getString("causes")));
     }
 }
