@@ -9,8 +9,12 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
 import nl.koppelwerk.command.SampleCommand;
+import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
+import nl.koppelwerk.command.night.ReplayCommand;
 import nl.koppelwerk.command.night.RunsCommand;
+import nl.koppelwerk.start.DemoCommand;
+import nl.koppelwerk.start.ServeCommand;
 
 /** The program: every command by the group that the overview lists it in. */
 public final class Koppelwerk {
@@ -25,7 +29,13 @@ public final class Koppelwerk {
     static Commands commands(Console console) {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         return new Commands(console)
+                .with(CommandGroup.START, new DemoCommand(console, clock), new ServeCommand(console))
                 .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock))
-                .with(CommandGroup.NIGHT, new NightlyCommand(console, clock), new RunsCommand(console));
+                .with(
+                        CommandGroup.NIGHT,
+                        new NightlyCommand(console, clock),
+                        new CheckCommand(console),
+                        new ReplayCommand(console, clock),
+                        new RunsCommand(console));
     }
 }

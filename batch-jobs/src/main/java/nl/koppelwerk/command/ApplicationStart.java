@@ -1,6 +1,7 @@
 package nl.koppelwerk.command;
 
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -28,7 +29,9 @@ public final class ApplicationStart {
     public ConfigurableApplicationContext start(Class<?> application, WebApplicationType type) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
-        spring.setDefaultProperties(DEFAULTS);
+        Map<String, Object> defaults = new HashMap<>(DEFAULTS);
+        defaults.put("koppelwerk.nightly.scheduled", type == WebApplicationType.SERVLET);
+        spring.setDefaultProperties(defaults);
         try {
             return spring.run(console.settings().toArray(String[]::new));
         } catch (RuntimeException e) {

@@ -45,6 +45,7 @@ public final class Commands {
         root.setOut(console.out());
         root.setErr(console.err());
         root.setResourceBundle(console.texts().bundle());
+        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, this::overview);
         root.setUsageHelpWidth(100);
         root.setExpandAtFiles(false);

@@ -5,7 +5,9 @@ import java.util.List;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.run.Figures;
+import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.data.run.Run;
+import nl.koppelwerk.data.run.RunContents;
 import nl.koppelwerk.data.run.Runs;
 import nl.koppelwerk.data.store.Organisations.Organisation;
 import nl.koppelwerk.domain.pairing.RunId;
@@ -13,14 +15,18 @@ import org.springframework.context.ApplicationContext;
 
 /** What came of a night, in the words of a coordinator. */
 public final class NightSummary {
+    private static final int CAUSES_TO_NAME = 3;
+
     private final Console console;
     private final OrganisationScope scope;
     private final Runs runs;
+    private final RunContents contents;
 
     public NightSummary(Console console, ApplicationContext application) {
         this.console = console;
         this.scope = application.getBean(OrganisationScope.class);
         this.runs = application.getBean(Runs.class);
+        this.contents = application.getBean(RunContents.class);
     }
 
     /** @param published a run whose proposals stand */
@@ -41,6 +47,10 @@ public final class NightSummary {
                 figures.proposed() + figures.unpaired(),
                 figures.meanDistanceMetres() / 1_000.0);
         console.say("night.unpaired", figures.unpaired());
+        List<Outcome.Unpaired> left = scope.reading(organisation.id(), () -> contents.unpaired(run.id()));
+        new MainCauses(console.texts())
+                .of(left, CAUSES_TO_NAME)
+                .forEach(cause -> console.say("night.cause", cause.requests(), cause.name()));
         console.say(figures.gap() == 0 ? "night.best" : "night.gap", figures.gap() * 100);
         if (figures.timeLimitReached()) {
             console.say("night.clock");

@@ -36,4 +36,9 @@ public class RunConfiguration {
     RunProgress runProgress(JdbcClient jdbc, OrganisationScope scope) {
         return new RunProgress(jdbc, scope);
     }
+
+    @Bean
+    RunContents runContents(JdbcClient jdbc) {
+        return new RunContents(jdbc);
+    }
 }

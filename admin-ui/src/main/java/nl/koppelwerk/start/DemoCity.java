@@ -1,0 +1,140 @@
+package nl.koppelwerk.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.koppelwerk.command.Console;
+import nl.koppelwerk.command.ExitCode;
+import nl.koppelwerk.command.ProgressBar;
+import nl.koppelwerk.command.Refusal;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.imports.ImportOutcome;
+import nl.koppelwerk.data.imports.Importing;
+import nl.koppelwerk.data.reference.PostcodeFile;
+import nl.koppelwerk.data.sample.SampleCity;
+import nl.koppelwerk.data.sample.SampleOrganisation;
+import nl.koppelwerk.data.store.Families;
+import nl.koppelwerk.data.store.Organisations.Organisation;
+import nl.koppelwerk.data.store.Volunteers;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** The made-up organisation of the demonstration: its city, imported like any other, and its accounts. */
+final class DemoCity {
+    private static final long SEED = 1;
+    private static final String PASSWORD = "koppelen-in-de-wijk";
+    private static final List<String> COORDINATORS =
+            List.of("coordinator@koppelwerk.example", "tweede@koppelwerk.example");
+
+    private final Console console;
+    private final Clock clock;
+    private final ApplicationContext application;
+
+    DemoCity(Console console, Clock clock, ApplicationContext application) {
+        this.console = console;
+        this.clock = clock;
+        this.application = application;
+    }
+
+    /**
+     * Makes what is not there yet.
+     *
+     * @throws Refusal when the application can be reached from other computers
+     */
+    Organisation found() {
+        refuseOtherComputers();
+        OrganisationId id = application.getBean(SampleOrganisation.class).found(SampleOrganisation.NAME);
+        Organisation organisation = new Organisation(id, SampleOrganisation.NAME);
+        if (families(id) > 0) {
+            console.say("demo.there", organisation.name());
+        } else {
+            importCity(id);
+            console.say("demo.made", organisation.name(), families(id), volunteers(id));
+        }
+        saveAccounts(id);
+        return organisation;
+    }
+
+    void sayAccounts() {
+        console.say("demo.accounts", COORDINATORS.getFirst(), COORDINATORS.getLast(), PASSWORD);
+    }
+
+    private void refuseOtherComputers() {
+        String address = application.getEnvironment().getProperty("server.address", "127.0.0.1");
+        try {
+            if (!InetAddress.getByName(address).isLoopbackAddress()) {
+                throw new Refusal(ExitCode.FAILED, "demo.loopback", address);
+            }
+        } catch (UnknownHostException e) {
+            throw new Refusal(ExitCode.FAILED, "demo.loopback", address);
+        }
+    }
+
+    /** The city is made for today, because availability and certificates of long ago count for nothing. */
+    private void importCity(OrganisationId organisation) {
+        try (ProgressBar bar = new ProgressBar(console, clock)) {
+            Path folder = Files.createTempDirectory("koppelwerk-demo-");
+            new SampleCity(SampleCity.SMALL, SEED, LocalDate.now(clock), PostcodeFile.packaged()).write(folder);
+            List<String> files =
+                    List.of(SampleCity.POSTCODES_FILE, SampleCity.VOLUNTEERS_FILE, SampleCity.FAMILIES_FILE);
+            for (String file : files) {
+                bar.show(console.texts().get("demo.city"), files.indexOf(file) / 3.0, file);
+                importFile(organisation, folder, file);
+                Files.delete(folder.resolve(file));
+            }
+            bar.show(console.texts().get("demo.city"), 1, "");
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample city cannot be written", e);
+        }
+    }
+
+    private void importFile(OrganisationId organisation, Path folder, String file) {
+        ImportOutcome outcome = application
+                .getBean(Importing.class)
+                .importFile(organisation, new Importing.Offer(folder.resolve(file), file, folder), rows -> {});
+        if (!(outcome instanceof ImportOutcome.Imported imported && imported.rejected() == 0)) {
+            throw new IllegalStateException("the sample city's own " + file + " is refused: " + outcome);
+        }
+    }
+
+    private void saveAccounts(OrganisationId organisation) {
+        Accounts accounts = application.getBean(Accounts.class);
+        for (String email : COORDINATORS) {
+            if (accounts.findForSignIn(email).isEmpty()) {
+                String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder()
+                        .encode(PASSWORD);
+                UUID id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+                String name = email.startsWith("tweede") ? "Tweede coördinator" : "Coördinator";
+                accounts.save(new Account(id, organisation, email, name, hash, Account.Role.COORDINATOR, true));
+            }
+        }
+    }
+
+    private int families(OrganisationId organisation) {
+        return application
+                .getBean(OrganisationScope.class)
+                .reading(
+                        organisation,
+                        () -> application.getBean(Families.class).list().size());
+    }
+
+    private int volunteers(OrganisationId organisation) {
+        return application
+                .getBean(OrganisationScope.class)
+                .reading(
+                        organisation,
+                        () -> application.getBean(Volunteers.class).list().size());
+    }
+}
