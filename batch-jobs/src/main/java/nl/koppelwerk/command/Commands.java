@@ -36,6 +36,14 @@ public final class Commands {
         return this;
     }
 
+    /** By the order in which they are listed. */
+    public List<String> names() {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .map(CommandLine::getCommandName)
+                .toList();
+    }
+
     /** @return one of {@link ExitCode} */
     public int run(List<String> words) {
         return commandLine().execute(words.toArray(String[]::new));

@@ -12,8 +12,13 @@ public final class SpokenConsole {
     private final Console console;
 
     public SpokenConsole(Locale locale, boolean terminal) {
+        this(locale, terminal, List.of());
+    }
+
+    /** @param settings for Spring */
+    public SpokenConsole(Locale locale, boolean terminal, List<String> settings) {
         console = new Console(
-                new PrintWriter(out, true), new PrintWriter(err, true), terminal, new Texts(locale), List.of());
+                new PrintWriter(out, true), new PrintWriter(err, true), terminal, new Texts(locale), settings);
     }
 
     public Console console() {

@@ -1,0 +1,135 @@
+package nl.koppelwerk.command.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.koppelwerk.command.CommandGroup;
+import nl.koppelwerk.command.Commands;
+import nl.koppelwerk.command.Console;
+import nl.koppelwerk.command.ExitCode;
+import nl.koppelwerk.command.SpokenConsole;
+import nl.koppelwerk.command.Texts;
+import nl.koppelwerk.data.database.AdvisoryLocks;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.store.Town;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The commands on one database, in the order in which somebody would use them. */
+@ExtendWith(DatabaseExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightCommandsTest {
+    private final TestDatabase database;
+    private final SpokenConsole spoken;
+
+    NightCommandsTest(TestDatabase database) {
+        this.database = database;
+        this.spoken = new SpokenConsole(
+                Texts.DUTCH,
+                false,
+                Stream.of(database.properties()).map(setting -> "--" + setting).toList());
+    }
+
+    @Test
+    @Order(1)
+    void withoutAnOrganisationThereIsNothingToMatch() {
+        assertThat(run("nightly")).isEqualTo(ExitCode.FAILED);
+        assertThat(spoken.err())
+                .isEqualToNormalizingNewlines("Er is nog geen organisatie. Begin met ./koppelwerk demo.\n");
+    }
+
+    @Test
+    @Order(2)
+    void withoutARunThereIsNothingToCheck() {
+        Town.of(organisation(), 7, 2).saveIn(database);
+
+        assertThat(run("check")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("check", "41")).isEqualTo(ExitCode.FAILED);
+        assertThat(spoken.err()).contains("Er is nog geen nacht geweest.", "Nacht 41 is er niet.");
+    }
+
+    @Test
+    @Order(3)
+    void aNightIsSummedUpForACoordinator() {
+        assertThat(run("nightly", "--day", "2026-03-17", "--seed", "5")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out())
+                .contains("Nacht 1 voor Wijkteam, 17 maart 2026", "van 7 steunvragen hebben een voorstel", " keer: ");
+        assertThat(spoken.err()).contains("Gegevens lezen", "Natellen");
+    }
+
+    @Test
+    @Order(4)
+    void asLongAsSomebodyElseIsMatchingANightIsRefused() {
+        AdvisoryLocks locks = new AdvisoryLocks(database.dataSource());
+        try (AdvisoryLocks.Held held =
+                locks.tryTake("nightly " + organisation().value()).orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(run("nightly", "--organisation", "wijkteam")).isEqualTo(ExitCode.BUSY);
+        }
+        assertThat(spoken.err()).contains("Voor Wijkteam worden op dit moment al koppelingen gezocht.");
+    }
+
+    @Test
+    @Order(5)
+    void aRunIsListedCheckedAndReplayed() {
+        assertThat(run("runs")).isEqualTo(ExitCode.OK);
+        assertThat(run("check", "1")).isEqualTo(ExitCode.OK);
+        assertThat(run("replay", "1")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out())
+                .contains("1  2026-03-17  gelukt")
+                .contains("alle regels zijn gehouden")
+                .contains("opnieuw gezocht, dezelfde ");
+    }
+
+    @Test
+    @Order(6)
+    void aProposalThatBreaksARuleIsNamed() {
+        // Night: outside every volunteer's availability here.
+        database.ownerJdbc()
+                .sql("alter table proposal disable row level security")
+                .update();
+        database.ownerJdbc().sql("update proposal set day_parts = 8").update();
+        database.ownerJdbc()
+                .sql("alter table proposal enable row level security")
+                .update();
+
+        assertThat(run("check")).isEqualTo(ExitCode.FOUND);
+        assertThat(run("replay")).isEqualTo(ExitCode.FOUND);
+        assertThat(spoken.out()).contains("kunnen niet allebei op", " keer is een regel gebroken", "zijn er ");
+    }
+
+    private OrganisationId organisation() {
+        return database
+                .scope()
+                .reading(
+                        new OrganisationId(new java.util.UUID(0, 1)),
+                        () -> database.jdbc()
+                                .sql("select organisation from list_organisations()")
+                                .query((row, number) -> new OrganisationId(row.getObject(1, java.util.UUID.class)))
+                                .list())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> database.organisation("Wijkteam"));
+    }
+
+    private int run(String... words) {
+        Console console = spoken.console();
+        Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+        return new Commands(console)
+                .with(
+                        CommandGroup.NIGHT,
+                        new NightlyCommand(console, clock),
+                        new CheckCommand(console),
+                        new ReplayCommand(console, clock),
+                        new RunsCommand(console))
+                .run(List.of(words));
+    }
+}
