@@ -82,12 +82,19 @@ final class Judgement {
                 .toArray();
     }
 
+    /** Weights of {@link #distanceWeighing} for a request. */
+    int[] distanceWeights(int request) {
+        return distanceWeighing.stream()
+                .mapToInt(table -> table.rule.weight(night.askings.get(request)))
+                .toArray();
+    }
+
     /** What the distance adds to the value of the pairs of a request at that distance. */
-    int nearValue(int request, int metres) {
+    int nearValue(int request, int metres, int[] distanceWeights) {
         int value = 0;
-        for (Table<Integer, Boolean> table : distanceWeighing) {
-            int weight = table.rule.weight(night.askings.get(request));
-            value += weight * table.rule.judge(table.asked(table.askedBy(request)), true, metres);
+        for (int i = 0; i < distanceWeights.length; i++) {
+            Table<Integer, Boolean> table = distanceWeighing.get(i);
+            value += distanceWeights[i] * table.rule.judge(table.asked(table.askedBy(request)), true, metres);
         }
         return value;
     }

@@ -74,16 +74,20 @@ final class PairSearch {
         }
     }
 
+    /** What the weighing rules weigh for one request. */
+    private record Weights(int[] others, int[] ofDistance) {}
+
     private void addFixed(int request, FoundPairs found) {
         int volunteer = fixed.volunteer(request);
         int metres = new Pair(night.askings.get(request), night.offerings.get(volunteer)).metres();
-        int value = judgement.nearValue(request, metres) + value(request, volunteer, judgement.weights(request));
+        int value = judgement.nearValue(request, metres, judgement.distanceWeights(request))
+                + value(request, volunteer, judgement.weights(request));
         found.add(volunteer, value, fixed.dayParts(request), judgement.tongues.of(request, volunteer));
     }
 
     private void search(int request, Reach reach, FoundPairs found) {
         int limit = judgement.requestLimit(request);
-        int[] weights = judgement.weights(request);
+        Weights weights = new Weights(judgement.weights(request), judgement.distanceWeights(request));
         long[][] rows = new long[judgement.inBits.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = judgement.inBits.get(i).bits(request);
@@ -98,8 +102,8 @@ final class PairSearch {
     }
 
     private void searchPlace(
-            int request, int metres, int from, int to, long[][] rows, int[] weights, FoundPairs found) {
-        int nearValue = judgement.nearValue(request, metres);
+            int request, int metres, int from, int to, long[][] rows, Weights weights, FoundPairs found) {
+        int nearValue = judgement.nearValue(request, metres, weights.ofDistance);
         for (int word = from >> 6; word <= (to - 1) >> 6; word++) {
             long left = mask(word, from, to);
             for (int i = 0; i < rows.length && left != 0; i++) {
@@ -110,7 +114,7 @@ final class PairSearch {
                 if (metres <= volunteerLimit[volunteer] && allowed(request, volunteer)) {
                     found.add(
                             volunteer,
-                            nearValue + value(request, volunteer, weights),
+                            nearValue + value(request, volunteer, weights.others),
                             suiting[request] & availability[volunteer],
                             judgement.tongues.of(request, volunteer));
                 }

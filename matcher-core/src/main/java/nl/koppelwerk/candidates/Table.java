@@ -19,8 +19,10 @@ final class Table<A, O> {
     /** More different judgements than this are not remembered, but made again. */
     private static final long MOST_REMEMBERED = 1 << 22;
 
-    /** Up to this many different things asked, a rule keeps one bit set for each. */
+    /** Up to this many different things asked, or one for so many requests, a rule keeps one bit set for each. */
     private static final int FEW = 64;
+
+    private static final int ONE_FOR_REQUESTS = 50;
 
     private static final short NOT_YET = Short.MIN_VALUE;
 
@@ -45,7 +47,9 @@ final class Table<A, O> {
         long different = (long) asked.length * offered.length;
         this.remembered = new short[rule.byDistance() || different > MOST_REMEMBERED ? 0 : (int) different];
         Arrays.fill(remembered, NOT_YET);
-        boolean keepsBits = rule.forbids() && !rule.byDistance() && asked.length <= FEW;
+        boolean keepsBits = rule.forbids()
+                && !rule.byDistance()
+                && asked.length <= Math.max(FEW, askings.size() / ONE_FOR_REQUESTS);
         this.allowed = new long[keepsBits ? asked.length : 0][];
         Arrays.setAll(allowed, this::allowedWhere);
     }
