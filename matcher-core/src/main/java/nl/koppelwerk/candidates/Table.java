@@ -17,7 +17,7 @@ import nl.koppelwerk.fit.rule.Rule;
  */
 final class Table<A, O> {
     /** More different judgements than this are not remembered, but made again. */
-    private static final long MOST_REMEMBERED = 1 << 22;
+    private static final long MOST_REMEMBERED = 1 << 20;
 
     /** Up to this many different things asked, or one for so many requests, a rule keeps one bit set for each. */
     private static final int FEW = 64;

@@ -12,7 +12,7 @@ import nl.koppelwerk.fit.language.SharedSpeech;
 final class Tongues {
     private static final short NOT_YET = Short.MIN_VALUE;
     private static final short NONE = -1;
-    private static final long MOST_REMEMBERED = 1 << 22;
+    private static final long MOST_REMEMBERED = 1 << 20;
 
     private final SharedSpeech rule;
     private final Table<SharedSpeech.Asked, Languages> table;

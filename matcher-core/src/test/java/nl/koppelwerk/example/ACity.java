@@ -244,7 +244,7 @@ public final class ACity {
                         families.get(random.nextInt(families.size())).id(),
                         volunteers.get(random.nextInt(volunteers.size())).id(),
                         Optional.empty()))
-                .limit(size * 2L)
+                .limit(Math.max(20, size / 5))
                 .toList();
     }
 }
