@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import nl.koppelwerk.data.database.PostgresProcess.Postmaster;
-import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL in a folder of the application. All processes that use the folder share one server: the first starts it, or
@@ -29,15 +27,15 @@ final class PostgresServer implements AutoCloseable {
     private final Path folder;
     private final PostgresProcess process;
     private final String password;
-    private final FileChannel users;
-    private @Nullable FileLock use;
+    private final Share share;
     private int port;
+    private boolean closed;
 
-    private PostgresServer(Path folder, PostgresProcess process, String password, FileChannel users) {
+    private PostgresServer(Path folder, PostgresProcess process, String password, Share share) {
         this.folder = folder;
         this.process = process;
         this.password = password;
-        this.users = users;
+        this.share = share;
     }
 
     /**
@@ -59,9 +57,8 @@ final class PostgresServer implements AutoCloseable {
                 PostgresProcess process =
                         new PostgresProcess(programs, home.resolve("data"), home.resolve("server.log"));
                 PostgresServer server =
-                        new PostgresServer(home, process, password(home), lockFile(home.resolve("users.lock")));
-                server.use = server.takePart();
-                server.run(durable);
+                        new PostgresServer(home, process, password(home), Share.join(home.resolve("users.lock")));
+                server.runOrLeave(durable);
                 return server;
             }
         }
@@ -79,17 +76,16 @@ final class PostgresServer implements AutoCloseable {
         return port;
     }
 
-    /** Leaves the server; stops it when no other process uses it. */
+    /** Leaves the server; stops it when nobody else uses it. */
     @Override
     public void close() throws IOException {
         synchronized (ONE_START_AT_A_TIME) {
-            try (FileChannel starting = lockFile(folder.resolve("starting.lock"));
-                    FileLock alone = starting.lock();
-                    users) {
-                if (alone.isValid() && use != null && users.isOpen()) {
-                    use.release();
-                    FileLock last = users.tryLock();
-                    if (last != null && process.postmaster().isPresent()) {
+            if (!closed) {
+                closed = true;
+                try (FileChannel starting = lockFile(folder.resolve("starting.lock"));
+                        FileLock alone = starting.lock()) {
+                    assert alone.isValid();
+                    if (share.leave() && process.postmaster().isPresent()) {
                         process.stop();
                     }
                 }
@@ -97,12 +93,15 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** A share of the folder; null when this very process has one already, which then decides when to stop. */
-    private @Nullable FileLock takePart() throws IOException {
+    private void runOrLeave(boolean durable) throws IOException {
+        boolean runs = false;
         try {
-            return users.lock(0, Long.MAX_VALUE, true);
-        } catch (OverlappingFileLockException e) {
-            return null;
+            run(durable);
+            runs = true;
+        } finally {
+            if (!runs) {
+                share.leave();
+            }
         }
     }
 

@@ -87,6 +87,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void twoPartsOfOneProcessShareOneServerToo() throws IOException {
+        Database first = open();
+        try (Database second = open()) {
+            first.close();
+            first.close();
+
+            write(second, "Maassluis");
+            assertThat(read(second)).containsExactly("Maassluis");
+        }
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
     void theServerIsSafeAndShutOff() throws IOException {
         try (PostgresServer server = PostgresServer.open(folder, PROGRAMS, true)) {
             Access superuser = server.access("postgres");
