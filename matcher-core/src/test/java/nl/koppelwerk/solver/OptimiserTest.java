@@ -21,7 +21,7 @@ class OptimiserTest {
     void neverClaimsMoreThanTryingEverythingFinds() {
         RandomProblems problems = new RandomProblems(41);
         int optimal = 0;
-        int count = 300;
+        int count = 120;
         for (int i = 0; i < count; i++) {
             Problem problem = problems.next(6, 5);
             BruteForce.Best best = BruteForce.best(problem);

@@ -65,7 +65,7 @@ public final class Chains {
      * @param depth how many times in a row a request may push others out
      */
     public boolean improve(int request, int tries, int depth) {
-        if (problem.isFixed(request) || problem.pairsFrom(request) == problem.pairsEnd(request)) {
+        if (ledger.isDecided(request) || problem.pairsFrom(request) == problem.pairsEnd(request)) {
             return false;
         }
         int start = draft.mark();
@@ -91,7 +91,7 @@ public final class Chains {
 
     /** Puts the request with a volunteer whatever it costs, and lets those pushed out find what is left. */
     public void kick(int request) {
-        if (problem.isFixed(request) || problem.pairsFrom(request) == problem.pairsEnd(request)) {
+        if (ledger.isDecided(request) || problem.pairsFrom(request) == problem.pairsEnd(request)) {
             return;
         }
         if (ledger.isServed(request)) {
@@ -115,8 +115,28 @@ public final class Chains {
         }
     }
 
-    public int randomRequest() {
-        return random.nextInt(problem.requests());
+    /** Gives the request this pair, pushing out whoever is in its way; false, and nothing changed, when that cannot be. */
+    public boolean force(int request, int pair) {
+        int start = draft.mark();
+        outs = 0;
+        if (ledger.isServed(request)) {
+            draft.release(request);
+        }
+        isLocked[request] = true;
+        boolean placed = makeRoom(request, pair);
+        isLocked[request] = false;
+        while (outs > 0) {
+            takeLastOut();
+        }
+        if (!placed) {
+            draft.backTo(start);
+        }
+        return placed;
+    }
+
+    /** Leaves the request unserved. */
+    public void release(int request) {
+        draft.release(request);
     }
 
     public int random(int bound) {
@@ -259,11 +279,11 @@ public final class Chains {
     private int[] membersOf(int v) {
         int count = 0;
         for (int r = ledger.firstOf(v); r >= 0; r = ledger.nextOf(r)) {
-            count += problem.isFixed(r) || isLocked[r] ? 0 : 1;
+            count += ledger.isDecided(r) || isLocked[r] ? 0 : 1;
         }
         int[] members = new int[count];
         for (int r = ledger.firstOf(v); r >= 0; r = ledger.nextOf(r)) {
-            if (!problem.isFixed(r) && !isLocked[r]) {
+            if (!ledger.isDecided(r) && !isLocked[r]) {
                 members[--count] = r;
             }
         }

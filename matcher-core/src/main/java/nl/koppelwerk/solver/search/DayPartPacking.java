@@ -65,7 +65,7 @@ final class DayPartPacking {
             }
             member[members] = r;
             packed[members] = ledger.dayParts(r);
-            possible[members] = problem.fixedDayParts()[r] != 0
+            possible[members] = problem.fixedDayParts()[r] != 0 || !problem.isFixed(r) && ledger.isDecided(r)
                     ? ledger.dayParts(r)
                     : problem.pairDayParts()[ledger.pair(r)] & ~ledger.takenByPartners(r);
             for (long rest = packed[members]; rest != 0; rest &= rest - 1) {

@@ -38,7 +38,7 @@ final class GroupMembers {
         for (int probe = 0; probe < PROBES && size > 0; probe++) {
             int r = member[start[group] + random.nextInt(size)];
             boolean lighter = lightest < 0 || problem.requestWeight()[r] < problem.requestWeight()[lightest];
-            if (ledger.isServed(r) && !isLocked[r] && lighter) {
+            if (ledger.isServed(r) && !ledger.isDecided(r) && !isLocked[r] && lighter) {
                 lightest = r;
             }
         }

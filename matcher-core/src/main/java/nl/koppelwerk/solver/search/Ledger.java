@@ -1,6 +1,7 @@
 package nl.koppelwerk.solver.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import nl.koppelwerk.problem.Partners;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
@@ -26,6 +27,8 @@ public final class Ledger {
     private final int[] heavy;
     private final long[] hours;
     private final int[] newlyServed;
+    private final BitSet barred = new BitSet();
+    private final BitSet decided = new BitSet();
     private long breaches;
     private long weight;
     private long fit;
@@ -114,10 +117,26 @@ public final class Ledger {
         return problem.volunteerNumberLimit()[volunteer] - number[volunteer];
     }
 
+    /** Rules the pair out from now on, or back in. */
+    public void bar(int candidate, boolean out) {
+        barred.set(candidate, out);
+    }
+
+    /** Has the request keep the pair it has from now on, or no longer. */
+    public void decide(int request, boolean keeps) {
+        decided.set(request, keeps);
+    }
+
+    /** Whether the request keeps its pair: it is fixed in the problem, or was decided since. */
+    public boolean isDecided(int request) {
+        return problem.isFixed(request) || decided.get(request);
+    }
+
     /** Whether the volunteer's number, heavy and hours limits leave room for the pair; day-parts aside. */
     public boolean hasRoom(int request, int candidate) {
         int v = problem.pairVolunteer()[candidate];
-        return number[v] < problem.volunteerNumberLimit()[v]
+        return !barred.get(candidate)
+                && number[v] < problem.volunteerNumberLimit()[v]
                 && (!problem.requestHeavy()[request] || heavy[v] < problem.volunteerHeavyLimit()[v])
                 && hours[v] + problem.pairHours()[candidate] <= problem.volunteerHoursLimit()[v];
     }

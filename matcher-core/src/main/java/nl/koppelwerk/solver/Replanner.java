@@ -1,0 +1,167 @@
+package nl.koppelwerk.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.solver.search.Chains;
+import nl.koppelwerk.solver.search.Ledger;
+import nl.koppelwerk.solver.search.PairOrder;
+
+/**
+ * Mends a plan after one decision, in about the time a click takes: only what the decision touches is planned again.
+ *
+ * <p>Decisions add up. Every plan in between keeps every rule; how good it is, is for the next night to settle. Not safe
+ * for use by several threads at once.
+ */
+public final class Replanner {
+
+    private static final int TRIES = 400;
+    private static final int DEPTH = 4;
+    private static final int MOST_WAITING = 40;
+
+    private final Problem problem;
+    private final Ledger ledger;
+    private final Chains chains;
+    private final int[] start;
+    private final int[] requestAt;
+
+    /** @param plan a plan that keeps every rule of the problem */
+    public Replanner(Problem problem, Plan plan, long seed) {
+        this.problem = problem;
+        this.ledger = Ledger.of(problem, plan);
+        if (ledger.breaches() > 0) {
+            throw new IllegalArgumentException("the plan breaks rules by " + ledger.breaches());
+        }
+        this.chains = new Chains(ledger, PairOrder.byValue(problem), seed);
+        this.start = new int[problem.volunteers() + 1];
+        this.requestAt = new int[problem.pairs()];
+        listByVolunteer();
+    }
+
+    /**
+     * What a decision did to the plan.
+     *
+     * @param changed requests whose pair or day-parts are others now, ascending
+     */
+    public record Repair(PlanValue before, PlanValue after, List<Integer> changed) {}
+
+    public Plan plan() {
+        return ledger.plan();
+    }
+
+    /** The request keeps the pair that the plan gives it. */
+    public Repair confirm(int request) {
+        if (!ledger.isServed(request)) {
+            throw new IllegalArgumentException("request %d has no pair to confirm".formatted(request));
+        }
+        ledger.decide(request, true);
+        return new Repair(ledger.value(), ledger.value(), List.of());
+    }
+
+    /** The pair is no longer possible; whoever had it gets another where there is one. */
+    public Repair decline(int request, int pair) {
+        PlanValue before = ledger.value();
+        ledger.bar(pair, true);
+        if (ledger.pair(request) == pair) {
+            ledger.decide(request, false);
+            chains.release(request);
+            chains.improve(request, TRIES, DEPTH);
+            offer(problem.pairVolunteer()[pair]);
+        }
+        return finish(before);
+    }
+
+    /** The volunteer helps nobody from now on; those served find another where there is one. */
+    public Repair leave(int volunteer) {
+        PlanValue before = ledger.value();
+        List<Integer> left = new ArrayList<>();
+        for (int r = ledger.firstOf(volunteer); r >= 0; r = ledger.nextOf(r)) {
+            left.add(r);
+        }
+        for (int i = start[volunteer]; i < start[volunteer + 1]; i++) {
+            ledger.bar(pairWith(requestAt[i], volunteer), true);
+        }
+        for (int r : left) {
+            ledger.decide(r, false);
+            chains.release(r);
+        }
+        left.forEach(r -> chains.improve(r, TRIES, DEPTH));
+        return finish(before);
+    }
+
+    /**
+     * The request gets this pair and keeps it, whoever has to make way.
+     *
+     * @return empty, with nothing changed, when no plan with what is decided can hold it
+     */
+    public Optional<Repair> force(int request, int pair) {
+        if (problem.isFixed(request) && problem.fixedPair()[request] != pair) {
+            return Optional.empty();
+        }
+        PlanValue before = ledger.value();
+        int had = ledger.pair(request);
+        if (had != pair && !chains.force(request, pair)) {
+            return Optional.empty();
+        }
+        ledger.decide(request, true);
+        for (int r : changedRequests()) {
+            chains.improve(r, TRIES, DEPTH);
+        }
+        if (had >= 0 && had != pair) {
+            offer(problem.pairVolunteer()[had]);
+        }
+        return Optional.of(finish(before));
+    }
+
+    /** Tries those for whom the volunteer's free place may be better than what they have: the unserved before others. */
+    private void offer(int volunteer) {
+        IntStream.range(start[volunteer], start[volunteer + 1])
+                .map(i -> requestAt[i])
+                .filter(r -> !ledger.isDecided(r))
+                .boxed()
+                .sorted((a, b) -> {
+                    int byServed = Boolean.compare(ledger.isServed(a), ledger.isServed(b));
+                    int byWeight = Long.compare(problem.requestWeight()[b], problem.requestWeight()[a]);
+                    return byServed != 0 ? byServed : byWeight;
+                })
+                .limit(MOST_WAITING)
+                .forEach(r -> chains.improve(r, TRIES / 4, 2));
+    }
+
+    private Repair finish(PlanValue before) {
+        List<Integer> changed = Arrays.stream(changedRequests()).boxed().toList();
+        chains.keep();
+        return new Repair(before, ledger.value(), changed);
+    }
+
+    private int[] changedRequests() {
+        return IntStream.range(0, chains.changes())
+                .map(chains::changed)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private int pairWith(int request, int volunteer) {
+        return Arrays.binarySearch(
+                problem.pairVolunteer(), problem.pairsFrom(request), problem.pairsEnd(request), volunteer);
+    }
+
+    private void listByVolunteer() {
+        for (int v : problem.pairVolunteer()) {
+            start[v + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        int[] next = Arrays.copyOf(start, problem.volunteers());
+        for (int r = 0; r < problem.requests(); r++) {
+            for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
+                requestAt[next[problem.pairVolunteer()[p]]++] = r;
+            }
+        }
+    }
+}
