@@ -47,7 +47,7 @@ final class PartOptimiser {
             Plan plan = new RegionOptimiser(pieces, settings).improve(problem, ledger.plan(), order, stopwatch, better);
             return outcome(problem, plan, bound, begun);
         }
-        Plan searched = pieces.improve(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
+        Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
         ExactResult exact = pieces.finish(problem, searched, settings.nodes(), stopwatch);
         PlanValue proved = new PlanValue(
                 Math.min(bound.servedWeight(), exact.firstBound()), Math.min(bound.fit(), exact.secondBound()));

@@ -14,16 +14,31 @@ import nl.koppelwerk.solver.timefold.TimefoldSearch;
 /** Betters the plan of a problem small enough to be searched as one. */
 final class PieceOptimiser {
 
+    private static final int SWEEP_MOVES = 30;
     private static final int NODES_A_REGION = 10;
+    private static final int SHARE_OF_EXACT = 80;
 
     private final TimefoldSearch search = new TimefoldSearch();
-    private final ExactSolver exact = new ExactSolver(System::nanoTime);
     private final int steps;
 
     PieceOptimiser(int steps) {
         this.steps = steps;
     }
 
+    /** A short search, for what the first sweeps of chains find. */
+    Plan sweep(
+            Problem problem,
+            Plan start,
+            PairOrder order,
+            long seed,
+            Stopwatch stopwatch,
+            PlanValue goal,
+            Consumer<PlanValue> better) {
+        long moves = steps == 0 ? 0 : SWEEP_MOVES + problem.requests() / 8;
+        return search(problem, start, order, seed, stopwatch, new Aim(moves, goal, better));
+    }
+
+    /** A long search, for what is left when the rest is not done exactly. */
     Plan improve(
             Problem problem,
             Plan start,
@@ -32,20 +47,27 @@ final class PieceOptimiser {
             Stopwatch stopwatch,
             PlanValue goal,
             Consumer<PlanValue> better) {
-        Duration left = stopwatch.left();
         long moves = (long) steps * problem.requests();
-        if (left.isZero() || moves == 0) {
+        return search(problem, start, order, seed, stopwatch, new Aim(moves, goal, better));
+    }
+
+    private record Aim(long moves, PlanValue goal, Consumer<PlanValue> better) {}
+
+    private Plan search(Problem problem, Plan start, PairOrder order, long seed, Stopwatch stopwatch, Aim aim) {
+        Duration left = stopwatch.left();
+        if (left.isZero() || aim.moves() == 0) {
             return start;
         }
-        Plan plan = search.improve(problem, start, order, seed, new TimefoldSearch.Limits(moves, left, goal), better);
+        TimefoldSearch.Limits limits = new TimefoldSearch.Limits(aim.moves(), left, aim.goal());
+        Plan plan = search.improve(problem, start, order, seed, limits, aim.better());
         stopwatch.left();
         return plan;
     }
 
-    /** Finishes the plan exactly as far as the nodes reach. */
+    /** Finishes the plan exactly as far as the nodes reach, in most of the time left. */
     ExactResult finish(Problem problem, Plan start, int nodes, Stopwatch stopwatch) {
-        ExactResult finished =
-                exact.improve(problem, start, new Limits(nodes, stopwatch.left().toMillis()));
+        long millis = stopwatch.left().toMillis() * SHARE_OF_EXACT / 100;
+        ExactResult finished = new ExactSolver(stopwatch::nanos).improve(problem, start, new Limits(nodes, millis));
         if (finished.stoppedByClock()) {
             stopwatch.wasNeeded();
         }
@@ -54,7 +76,7 @@ final class PieceOptimiser {
 
     /** Both, for a region that others wait for. */
     Plan improveQuickly(Problem problem, Plan start, PairOrder order, long seed, Stopwatch stopwatch) {
-        Plan searched = improve(problem, start, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
+        Plan searched = sweep(problem, start, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
         return stopwatch.isOver()
                 ? searched
                 : finish(problem, searched, NODES_A_REGION, stopwatch).plan();

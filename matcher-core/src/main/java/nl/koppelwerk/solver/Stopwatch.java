@@ -42,7 +42,11 @@ final class Stopwatch {
         return wasNeeded.get();
     }
 
+    long nanos() {
+        return Duration.between(start, clock.instant()).toNanos();
+    }
+
     double seconds() {
-        return Duration.between(start, clock.instant()).toNanos() / 1e9;
+        return nanos() / 1e9;
     }
 }

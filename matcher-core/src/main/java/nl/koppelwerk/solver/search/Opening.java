@@ -35,7 +35,28 @@ public final class Opening {
     public static void fillGreedily(Ledger ledger, PairOrder pairs) {
         Problem problem = ledger.problem();
         Draft draft = new Draft(ledger);
-        int[] order = IntStream.range(0, problem.requests())
+        for (int r : byWeight(ledger)) {
+            for (int i = problem.pairsFrom(r); i < problem.pairsEnd(r) && !ledger.isServed(r); i++) {
+                draft.place(r, pairs.at(i));
+            }
+            draft.keep();
+        }
+    }
+
+    /** Takes the wanted pair of each request, -1 for none, where it can be had beside what is in the ledger. */
+    public static void fillWith(Ledger ledger, int[] wanted) {
+        Draft draft = new Draft(ledger);
+        for (int r : byWeight(ledger)) {
+            if (wanted[r] >= 0) {
+                draft.place(r, wanted[r]);
+                draft.keep();
+            }
+        }
+    }
+
+    private static int[] byWeight(Ledger ledger) {
+        Problem problem = ledger.problem();
+        return IntStream.range(0, problem.requests())
                 .filter(r -> !ledger.isServed(r))
                 .boxed()
                 .sorted((a, b) -> {
@@ -46,12 +67,6 @@ public final class Opening {
                 })
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int r : order) {
-            for (int i = problem.pairsFrom(r); i < problem.pairsEnd(r) && !ledger.isServed(r); i++) {
-                draft.place(r, pairs.at(i));
-            }
-            draft.keep();
-        }
     }
 
     private boolean enterFixed() {

@@ -1,0 +1,45 @@
+package nl.koppelwerk.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OptimiseCommandTest {
+
+    private final SpokenConsole spoken = new SpokenConsole(Texts.ENGLISH, false);
+    private final Commands commands = new Commands(spoken.console())
+            .with(CommandGroup.ENGINE, new OptimiseCommand(spoken.console(), Clock.systemUTC()));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theLastLineSaysWhatWasFoundAndTheAnswerGoesToTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("three.txt"), "2 3\n4 9 8\n5 2 3\n3 3 3\n2 2 2\n5 4\n");
+        Path answer = folder.resolve("answer.txt");
+
+        int exitCode = commands.run(
+                List.of("optimise", file.toString(), "--format", "gap", "--minimise", "--out", answer.toString()));
+
+        assertThat(exitCode).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out().strip().lines().toList().getLast())
+                .matches("value=9 bound=9 gap=0.000000 seconds=\\d+\\.\\d\\d status=optimal");
+        assertThat(answer).hasContent("1 2 2");
+    }
+
+    @Test
+    void refusesAFileThatCannotBeReadNamingThePlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("three.txt"), "2 3\n4 9 x\n5 2 3\n");
+
+        int exitCode = commands.run(List.of("optimise", file.toString(), "--format", "gap"));
+
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err()).contains("line 2: 'x' is not a whole number, expected the worth of agent 1, job 3");
+    }
+}
