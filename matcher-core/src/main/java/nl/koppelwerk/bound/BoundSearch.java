@@ -1,12 +1,12 @@
 package nl.koppelwerk.bound;
 
+import java.util.BitSet;
 import nl.koppelwerk.problem.Problem;
 
 /** Finds prices whose bound is low: on a core of pairs, widened by the pairs that the prices make profitable. */
 public final class BoundSearch {
 
     private static final int PAIRS_WHOLE = 200_000;
-    private static final int CORE_PAIRS_PER_REQUEST = 12;
     private static final double FIRST_LEVEL_PRICE = 50;
     private static final long LARGEST_SUM = Long.MAX_VALUE / 64;
 
@@ -27,21 +27,27 @@ public final class BoundSearch {
             sum = Math.addExact(sum, weight);
         }
         this.meanWeight = (double) sum / Math.max(1, problem.requests());
-        this.core = firstCore();
-        this.first = new double[problem.requests() + problem.groups() + 1];
-        for (int request = 0; request < problem.requests(); request++) {
-            first[request] = 0.5 * problem.requestWeight()[request];
+        if (problem.pairs() > PAIRS_WHOLE) {
+            Flow flow = new Flow(problem);
+            this.core = new Core(problem, residual, flow::hasInCore);
+            this.first = flow.firstLevelPrices();
+        } else {
+            this.core = new Core(problem, residual, (request, pair) -> true);
+            this.first = new double[problem.requests() + problem.groups() + 1];
+            for (int request = 0; request < problem.requests(); request++) {
+                first[request] = 0.5 * problem.requestWeight()[request];
+            }
+            first[first.length - 1] = 1;
         }
-        first[first.length - 1] = 1;
     }
 
     /** Prices for the first level alone. */
     public Prices firstLevel() {
         long scale = scale(1);
         if (problem.pairs() > PAIRS_WHOLE) {
-            first = search(first, scale, false, -1, steps / 3, meanWeight / 4, meanWeight / 100);
+            first = search(first, scale, false, -1, steps, meanWeight / 100, meanWeight / 10_000);
             core = widened(toPrices(first, scale, 0));
-            first = search(first, scale, false, -1, steps, meanWeight / 20, meanWeight / 10_000);
+            first = search(first, scale, false, -1, steps / 2, meanWeight / 1_000, meanWeight / 20_000);
         } else {
             first = search(first, scale, false, -1, steps, meanWeight / 4, meanWeight / 10_000);
         }
@@ -65,30 +71,13 @@ public final class BoundSearch {
         return new PriceSearch(problem, residual, core, scale, second, held, from).search(count, longest, shortest);
     }
 
-    private Core firstCore() {
-        if (problem.pairs() <= PAIRS_WHOLE) {
-            return new Core(problem, residual, (request, pair) -> true);
-        }
-        return new Core(problem, residual, (request, pair) -> {
-            int count = problem.pairStart()[request + 1] - problem.pairStart()[request];
-            int spread = (pair * 0x9E3779B1) >>> 8;
-            return (long) spread * count >> 24 < CORE_PAIRS_PER_REQUEST;
-        });
-    }
-
     private Core widened(Prices prices) {
         PricedBound bound = new PricedBound(problem, residual, prices);
-        long threshold = Math.round(-meanWeight / 50 * prices.first());
-        Core before = core;
-        boolean[] inCore = new boolean[problem.pairs()];
-        for (int pair : before.pair) {
-            inCore[pair] = true;
+        BitSet inCore = new BitSet();
+        for (int pair : core.pair) {
+            inCore.set(pair);
         }
-        return new Core(
-                problem,
-                residual,
-                (request, pair) -> inCore[pair] && bound.profit(request, pair) > threshold * 10
-                        || bound.profit(request, pair) > 0);
+        return new Core(problem, residual, (request, pair) -> inCore.get(pair) || bound.profit(request, pair) > 0);
     }
 
     /** Both levels at once. */

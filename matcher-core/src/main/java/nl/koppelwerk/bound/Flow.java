@@ -23,13 +23,16 @@ public final class Flow {
     private final FlowState state;
     private final CorePairs core;
     private final ShortestPath path;
-    private final long[] served;
+    private final long firstLevelUnit;
 
     /** Solves the relaxation of the problem. */
     public Flow(Problem problem) {
         this.problem = problem;
         this.residual = new Residual(problem);
-        this.served = served(problem);
+        this.firstLevelUnit = firstLevelUnit(problem);
+        long[] served = Arrays.stream(problem.requestWeight())
+                .map(weight -> weight * firstLevelUnit)
+                .toArray();
         this.state = new FlowState(problem, residual);
         this.core = new CorePairs(problem, residual, served, FIRST_PAIRS);
         this.path = new ShortestPath(state, core);
@@ -44,8 +47,8 @@ public final class Flow {
         settle();
     }
 
-    /** What serving each request by a pair of value 0 earns: so much that no sum of values outweighs a unit of weight. */
-    private static long[] served(Problem problem) {
+    /** What a unit of the first level earns: so much that no sum of values outweighs it, as far as numbers reach. */
+    private static long firstLevelUnit(Problem problem) {
         long least = 0;
         long most = 0;
         for (int request = 0; request < problem.requests(); request++) {
@@ -62,10 +65,7 @@ public final class Flow {
         long room = Long.MAX_VALUE / 1024;
         long heaviest = Arrays.stream(problem.requestWeight()).max().orElse(1);
         long largest = Math.max(1, room / Math.max(1, heaviest) / Math.max(1, problem.requests()));
-        long counted = Math.min(unit, largest);
-        return Arrays.stream(problem.requestWeight())
-                .map(weight -> weight * counted)
-                .toArray();
+        return Math.min(unit, largest);
     }
 
     private void insert(int request) {
@@ -127,6 +127,32 @@ public final class Flow {
             path.push();
             state.match(request, pair);
         }
+    }
+
+    /**
+     * The prices that show the optimum: of requests, then of groups, in units of the first level; the last is 1, the
+     * price of the first level itself.
+     */
+    double[] firstLevelPrices() {
+        double[] prices = new double[problem.requests() + problem.groups() + 1];
+        for (int request = 0; request < problem.requests(); request++) {
+            if (!residual.isFixed(request)) {
+                long price = state.potential[request] - state.potential[state.groupNode(request)];
+                prices[request] = Math.max(0, price) / (double) firstLevelUnit;
+            }
+        }
+        for (int group = 0; group < problem.groups(); group++) {
+            int node = state.firstGroupNode() + group;
+            long price = state.potential[node] - state.potential[state.parentNode(node)];
+            prices[problem.requests() + group] = Math.max(0, price) / (double) firstLevelUnit;
+        }
+        prices[prices.length - 1] = 1;
+        return prices;
+    }
+
+    /** Whether the flow looked at the pair while it searched: few pairs outside matter. */
+    boolean hasInCore(int request, int pair) {
+        return core.has(request, pair);
     }
 
     /** For each request the pair it takes in the relaxation, or -1; fixed pairs included. */

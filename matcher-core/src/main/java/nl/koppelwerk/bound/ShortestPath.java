@@ -52,6 +52,11 @@ final class ShortestPath {
                 found = true;
                 break;
             }
+            if (node == state.hub && leadsToTarget()) {
+                end = distance[node];
+                found = true;
+                break;
+            }
             done[node] = true;
             if (scannedSize == scanned.length) {
                 scanned = Arrays.copyOf(scanned, scannedSize * 2);
@@ -165,9 +170,6 @@ final class ShortestPath {
     }
 
     private void scanHub(long base) {
-        if (leadsToTarget()) {
-            return;
-        }
         for (int volunteer = 0; volunteer < state.volunteers; volunteer++) {
             if (state.load[volunteer] > 0) {
                 step(state.hub, state.volunteerNode(volunteer), base);
@@ -175,7 +177,7 @@ final class ShortestPath {
         }
     }
 
-    /** Whether the hub reaches a target group for nothing, so that no other way can be shorter. */
+    /** Whether the hub reaches a target group for nothing, so that no other way can be shorter; then that is the way. */
     private boolean leadsToTarget() {
         int node = target;
         while (state.isGroup(node)) {
@@ -185,7 +187,13 @@ final class ShortestPath {
             }
             node = up;
         }
-        return node == state.hub;
+        if (node != state.hub) {
+            return false;
+        }
+        for (int group = target; group != state.hub; group = parent[group]) {
+            parent[group] = state.parentNode(group);
+        }
+        return true;
     }
 
     /** Moves one unit along the path found. */

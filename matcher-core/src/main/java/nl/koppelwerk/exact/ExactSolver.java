@@ -2,6 +2,7 @@ package nl.koppelwerk.exact;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import nl.koppelwerk.bound.Residual;
@@ -23,6 +24,13 @@ public final class ExactSolver {
     /** @param nanoTime the clock of the safety net, such as {@code System::nanoTime} */
     public ExactSolver(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /** Starts from the fixed pairs alone; empty when even their day-parts cannot be arranged. */
+    public Optional<ExactResult> solve(Problem problem, Limits limits) {
+        return new Rounding(problem, new Residual(problem))
+                .plan(new int[0])
+                .map(plan -> improve(problem, plan, limits));
     }
 
     /** Starts from a plan that keeps every limit; gives one at least as good. */
