@@ -150,6 +150,11 @@ public final class Flow {
         return prices;
     }
 
+    /** What the relaxation's optimum loses at least when the request takes the pair, in units of its own objective. */
+    public long loss(int request, int pair) {
+        return state.potential[request] - core.profit(request, pair) - state.potential[state.entry(request, pair)];
+    }
+
     /** Whether the flow looked at the pair while it searched: few pairs outside matter. */
     boolean hasInCore(int request, int pair) {
         return core.has(request, pair);

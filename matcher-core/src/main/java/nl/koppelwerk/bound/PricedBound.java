@@ -1,6 +1,7 @@
 package nl.koppelwerk.bound;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import nl.koppelwerk.bound.Prices.ClashRow;
 import nl.koppelwerk.bound.Prices.TagRow;
@@ -118,7 +119,12 @@ public final class PricedBound {
 
     /** Upper bound over the plans without the excluded pairs. */
     public long value(IntPredicate excluded) {
-        return new ProfitablePairs(problem, residual, this, excluded).total();
+        return value(excluded, pair -> {});
+    }
+
+    /** The same; {@code chosen} hears the pairs of each volunteer's best set. */
+    public long value(IntPredicate excluded, IntConsumer chosen) {
+        return new ProfitablePairs(problem, residual, this, excluded).total(chosen);
     }
 
     /** For each pair an upper bound over the plans that take it; {@link Long#MIN_VALUE} for pairs no plan can add. */

@@ -1,6 +1,7 @@
 package nl.koppelwerk.bound;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import nl.koppelwerk.problem.Problem;
 
@@ -42,13 +43,16 @@ final class ProfitablePairs {
     }
 
     /** The bound: the constant and the best set of every volunteer. */
-    long total() {
+    long total(IntConsumer chosen) {
         int[] start = group();
         long sum = bound.constant();
         Knapsack knapsack = new Knapsack();
         for (int volunteer = 0; volunteer < problem.volunteers(); volunteer++) {
             if (start[volunteer] < start[volunteer + 1]) {
                 sum = Math.addExact(sum, best(knapsack, start, volunteer));
+                for (int i = 0; i < knapsack.chosenSize(); i++) {
+                    chosen.accept(knapsack.chosenPair(i));
+                }
             }
         }
         return sum;

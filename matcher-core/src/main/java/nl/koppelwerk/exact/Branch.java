@@ -18,6 +18,9 @@ record Branch(@Nullable Branch parent, Decision decision, long value, int depth)
         /** The request is served, or it is not. */
         record Served(int request, boolean served) implements Decision {}
 
+        /** These pairs are out: no plan of use takes one of them. */
+        record Narrowed(BitSet pairs) implements Decision {}
+
         /** The request takes this pair, or it does not. */
         record Taken(int request, int pair, boolean taken) implements Decision {}
     }
@@ -27,6 +30,7 @@ record Branch(@Nullable Branch parent, Decision decision, long value, int depth)
         for (Branch branch = this; branch != null; branch = branch.parent) {
             switch (branch.decision) {
                 case Decision.Everything _ -> {}
+                case Decision.Narrowed(BitSet pairs) -> excluded.or(pairs);
                 case Decision.Served(int request, boolean isServed) -> {
                     if (isServed) {
                         served.set(request);
@@ -37,9 +41,8 @@ record Branch(@Nullable Branch parent, Decision decision, long value, int depth)
                 case Decision.Taken(int request, int pair, boolean isTaken) -> {
                     if (isTaken) {
                         served.set(request);
-                        boolean wasExcluded = excluded.get(pair);
-                        excluded.set(pairStart[request], pairStart[request + 1]);
-                        excluded.set(pair, wasExcluded);
+                        excluded.set(pairStart[request], pair);
+                        excluded.set(pair + 1, pairStart[request + 1]);
                     } else {
                         excluded.set(pair);
                     }

@@ -21,6 +21,7 @@ final class BranchAndBound {
 
     private static final int ROOT_ROUNDS = 12;
     private static final int ROUNDS = 4;
+    private static final int MOST_SOLVES = 40;
     private static final double FRACTION = 1e-5;
 
     private final Problem problem;
@@ -114,48 +115,61 @@ final class BranchAndBound {
         relaxation.restrict(excluded, served);
         int rounds = branch.depth() == 0 ? ROOT_ROUNDS : ROUNDS;
         long value = branch.value();
-        boolean advised = false;
-        for (int round = 0; round < rounds; round++) {
-            if (!relaxation.solve()) {
-                break;
-            }
-            advised = true;
-            PricedBound priced = new PricedBound(problem, residual, relaxation.prices());
-            value = Math.min(value, priced.value(excluded::get));
+        PricedBound priced = null;
+        int cutRounds = 0;
+        for (int round = 0; round < MOST_SOLVES && relaxation.solve(); round++) {
+            priced = new PricedBound(problem, residual, relaxation.prices());
+            BitSet missing = new BitSet();
+            long shown = priced.value(excluded::get, pair -> missing.set(pair, !relaxation.has(pair)));
+            boolean gains = shown < value - (value - aimedAt()) / 50;
+            value = Math.min(value, shown);
             if (cannotImprove(value)) {
                 closed.add(new Branch(branch.parent(), branch.decision(), value, branch.depth()));
                 return;
             }
-            if (addColumns(priced, excluded) > 0) {
-                round--;
+            if (!missing.isEmpty()) {
+                relaxation.add(missing);
                 continue;
             }
             round(priced);
-            if (hullCuts.add(relaxation) + familyCuts.add(relaxation) == 0) {
+            if (cutRounds > 0 && !gains || cutRounds == rounds || addCuts() == 0) {
                 break;
             }
+            cutRounds++;
         }
-        split(branch, value, excluded, served, advised);
+        Branch narrowed = priced == null ? branch : narrowed(branch, priced, value, excluded);
+        split(narrowed, value, excluded, served, priced != null);
     }
 
-    /** Takes pairs into the core that earn something at the prices; how many. */
-    private int addColumns(PricedBound priced, BitSet excluded) {
-        int added = 0;
-        for (int request = 0; request < problem.requests(); request++) {
-            if (residual.isFixed(request)) {
-                continue;
-            }
-            for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
-                if (!relaxation.has(pair)
-                        && !excluded.get(pair)
-                        && residual.usable(request, pair)
-                        && priced.profit(request, pair) > 0) {
-                    relaxation.addColumn(pair);
-                    added++;
-                }
+    private int addCuts() {
+        return hullCuts.add(relaxation) + familyCuts.add(relaxation);
+    }
+
+    /** The value that a part must exceed to be worth a look. */
+    private long aimedAt() {
+        long own = aim.second() == 0 ? best.first() : aim.first() * best.first() + best.second();
+        return own * aim.scale();
+    }
+
+    /** Whether plans within the bound are no use to this search, nor, when they serve as much, to the next. */
+    private boolean isWorse(long value) {
+        return aim.second() == 0 ? level(value) < best.first() : cannotImprove(value);
+    }
+
+    /** The branch without the pairs that no plan of use in it can take. */
+    private Branch narrowed(Branch branch, PricedBound priced, long value, BitSet excluded) {
+        long[] withEach = priced.valueWithEach(excluded::get);
+        BitSet out = new BitSet();
+        for (int pair = 0; pair < withEach.length; pair++) {
+            if (withEach[pair] != Long.MIN_VALUE && isWorse(withEach[pair])) {
+                out.set(pair);
             }
         }
-        return added;
+        if (out.isEmpty()) {
+            return branch;
+        }
+        excluded.or(out);
+        return new Branch(branch, new Decision.Narrowed(out), value, branch.depth());
     }
 
     private void round(PricedBound priced) {

@@ -1,10 +1,13 @@
 package nl.koppelwerk.exact;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import nl.koppelwerk.bound.Flow;
 import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
@@ -17,6 +20,7 @@ import nl.koppelwerk.problem.Problem;
 public final class ExactSolver {
 
     private static final long FIRST_LEVEL_COUNTS = 1L << 10;
+    private static final int CORE_PAIRS = 6;
     private static final long MOST_FIRST_LEVEL_COUNTS = 1L << 26;
 
     private final LongSupplier nanoTime;
@@ -37,7 +41,7 @@ public final class ExactSolver {
     public ExactResult improve(Problem problem, Plan incumbent, Limits limits) {
         Residual residual = new Residual(problem);
         BooleanSupplier clock = clock(limits);
-        BitSet core = usable(problem, residual);
+        BitSet core = core(problem, residual, incumbent);
         Branch everything = new Branch(null, new Branch.Decision.Everything(), Long.MAX_VALUE / 2, 0);
         Scored start = Scored.of(problem, incumbent);
         BranchAndBound first =
@@ -74,16 +78,25 @@ public final class ExactSolver {
         return new BranchAndBound(problem, residual, Aim.secondLevel(counts), core, best, parts);
     }
 
-    private static BitSet usable(Problem problem, Residual residual) {
-        BitSet usable = new BitSet(problem.pairs());
+    /** The pairs that the flow loses least by: few a request, as the relaxation asks for others when it needs them. */
+    private static BitSet core(Problem problem, Residual residual, Plan incumbent) {
+        BitSet core = new BitSet(problem.pairs());
+        Flow flow = new Flow(problem);
         for (int request = 0; request < problem.requests(); request++) {
             if (!residual.isFixed(request)) {
-                for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
-                    usable.set(pair, residual.usable(request, pair));
+                int from = request;
+                IntStream.range(problem.pairStart()[request], problem.pairStart()[request + 1])
+                        .filter(pair -> residual.usable(from, pair))
+                        .boxed()
+                        .sorted(Comparator.comparingLong(pair -> flow.loss(from, pair)))
+                        .limit(CORE_PAIRS)
+                        .forEach(core::set);
+                if (incumbent.pair()[request] >= 0) {
+                    core.set(incumbent.pair()[request]);
                 }
             }
         }
-        return usable;
+        return core;
     }
 
     private BooleanSupplier clock(Limits limits) {

@@ -87,7 +87,19 @@ final class LinearRelaxation implements AutoCloseable {
                 addFixed(request);
             }
         }
-        new VolunteerRows(problem, residual, this).add(core);
+        BitSet all = new BitSet();
+        all.set(0, problem.volunteers());
+        new VolunteerRows(problem, residual, this).add(all);
+    }
+
+    /** Takes pairs into the core that are not in it. */
+    void add(BitSet pairs) {
+        BitSet volunteers = new BitSet();
+        pairs.stream().forEach(pair -> {
+            addColumn(pair);
+            volunteers.set(problem.pairVolunteer()[pair]);
+        });
+        new VolunteerRows(problem, residual, this).add(volunteers);
     }
 
     private void addFixed(int request) {
@@ -97,8 +109,7 @@ final class LinearRelaxation implements AutoCloseable {
         objective.setCoefficient(fixed, aim.worth(problem.requestWeight()[request], problem.pairValue()[pair]));
     }
 
-    /** Adds a pair to the core; it enters the rows of its request and groups only. */
-    void addColumn(int pair) {
+    private void addColumn(int pair) {
         int request = requestOf[pair];
         MPVariable column = solver.makeNumVar(0, INFINITY, "");
         variable[pair] = column;

@@ -20,18 +20,21 @@ final class VolunteerRows {
         this.relaxation = relaxation;
     }
 
-    void add(BitSet core) {
+    /** Adds the rows of those volunteers over all their pairs in the relaxation. */
+    void add(BitSet volunteers) {
         List<List<Integer>> byVolunteer = new ArrayList<>();
         for (int volunteer = 0; volunteer < problem.volunteers(); volunteer++) {
             byVolunteer.add(new ArrayList<>());
         }
-        core.stream()
+        relaxation
+                .columns()
                 .forEach(pair -> byVolunteer.get(problem.pairVolunteer()[pair]).add(pair));
-        for (int volunteer = 0; volunteer < problem.volunteers(); volunteer++) {
-            add(
-                    volunteer,
-                    byVolunteer.get(volunteer).stream().mapToInt(pair -> pair).toArray());
-        }
+        volunteers.stream()
+                .forEach(volunteer -> add(
+                        volunteer,
+                        byVolunteer.get(volunteer).stream()
+                                .mapToInt(pair -> pair)
+                                .toArray()));
     }
 
     private void add(int volunteer, int[] pairs) {
