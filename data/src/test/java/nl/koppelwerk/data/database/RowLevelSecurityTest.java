@@ -1,8 +1,11 @@
 package nl.koppelwerk.data.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,5 +57,23 @@ class RowLevelSecurityTest {
 
         database.ownerJdbc().sql("drop table careless").update();
         assertThat(unguarded).contains("public.careless");
+    }
+
+    @Test
+    void aRoleThatRowLevelSecurityDoesNotHoldIsRefused(TestDatabase database) {
+        Access owner = database.owner();
+        DatabaseSettings settings = new DatabaseSettings(
+                Path.of("not used"),
+                true,
+                Optional.of(owner.url()),
+                owner.username(),
+                owner.password(),
+                owner.username(),
+                Optional.of(owner.password()),
+                2);
+
+        assertThatThrownBy(() -> Database.open(settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(owner.username());
     }
 }

@@ -27,6 +27,10 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    Access owner() {
+        return owner;
+    }
+
     /** Another pool under the runtime role. */
     HikariDataSource pool(int size) {
         return Database.pool(new Access(owner.url(), pool.getUsername(), pool.getPassword()), size);

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -36,11 +37,13 @@ import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.Confirmation;
 import nl.koppelwerk.pairing.ConfirmingProposals;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.Decline;
 import nl.koppelwerk.pairing.DecliningProposals;
+import nl.koppelwerk.pairing.OutdatedPairingException;
 import nl.koppelwerk.pairing.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -155,6 +158,66 @@ class DecidingTest {
                 proposal.request().value());
 
         assertThat(confirm(town, proposal)).isEqualTo(new Confirmation.Refused(new Refusal.RequestClosed()));
+    }
+
+    @Test
+    void aProposalThatChangedSinceItWasLookedAtIsShownAgainFirst() {
+        Town town = town("changed", 7, 5);
+        Pairing proposal = propose(town, 5).get(2);
+        change(
+                town,
+                "update pairing set version = version + 1 where id = :id",
+                proposal.id().value());
+
+        assertThat(confirm(town, proposal)).isEqualTo(new Confirmation.Refused(new Refusal.Changed()));
+        assertThatThrownBy(() -> database.scope()
+                        .inside(
+                                town.organisation(),
+                                () -> new KeptPairings(database.jdbc()).keep(proposal.to(Step.ACCEPTED), accepting())))
+                .isInstanceOf(OutdatedPairingException.class)
+                .hasMessageContaining(proposal.id().value().toString());
+        assertThat(history(town, proposal)).hasSize(1);
+    }
+
+    @Test
+    void aNewRunLeavesWhatPeopleDecidedMeanwhileAlone() {
+        Town town = town("meanwhile", 7, 5);
+        Pairing proposal = propose(town, 5).get(2);
+        confirm(town, proposal);
+
+        List<Pairing> proposedAgain = propose(town, 4);
+
+        assertThat(fixed(town)).containsExactly(proposal.to(Step.ACCEPTED));
+        assertThat(proposedAgain).hasSize(3).extracting(Pairing::request).doesNotContain(proposal.request());
+    }
+
+    @Test
+    void ofTwoBlocksTheLongerHolds() {
+        Town town = town("blocks", 7, 5);
+        KeptPairings pairings = new KeptPairings(database.jdbc());
+        LocalDate soon = Town.TODAY.plusDays(3);
+        Block early =
+                new Block(town.families().get(1).id(), town.volunteers().get(4).id(), Optional.of(soon));
+        Block late = new Block(early.family(), early.volunteer(), Optional.of(soon.plusDays(9)));
+        Block forEver = new Block(early.family(), early.volunteer(), Optional.empty());
+
+        assertThat(keptOf(town, pairings, early, late)).containsExactly(late);
+        assertThat(keptOf(town, pairings, early)).containsExactly(late);
+        assertThat(keptOf(town, pairings, forEver, late)).containsExactly(forEver);
+    }
+
+    private List<Block> keptOf(Town town, KeptPairings pairings, Block... blocks) {
+        database.scope().inside(town.organisation(), () -> {
+            for (Block block : blocks) {
+                pairings.keep(block, DeclineReason.NOT_NOW, COORDINATOR);
+            }
+        });
+        return blocks(town);
+    }
+
+    private static Change accepting() {
+        return new Change(
+                Step.PROPOSED, Step.ACCEPTED, COORDINATOR, CLOCK.instant(), Optional.empty(), Optional.empty());
     }
 
     @Test
