@@ -411,6 +411,76 @@ class RulesTest {
     }
 
     @Test
+    void childrenCountFromBirthUntilTheYearTheyTurnEighteen() {
+        AVolunteer noChildren = aVolunteer().limitedTo(new Limits(0, 17, 0, true, false, Set.of()));
+
+        assertThat(obstacles(aFamily().withChildrenBornIn(2008, 2027), aRequest(), noChildren))
+                .isEmpty();
+        assertThat(obstacles(aFamily().withChildrenBornIn(2009), aRequest(), noChildren))
+                .containsExactly("children-number: Er is 1 kind. De vrijwilliger kan er hoogstens 0 aan.");
+        assertThat(obstacles(aFamily().withChildrenBornIn(2026), aRequest(), noChildren))
+                .containsExactly("children-number: Er is 1 kind. De vrijwilliger kan er hoogstens 0 aan.");
+        assertThat(said(aFamily().withChildrenBornIn(2026), aRequest(), aVolunteer(), "children-ages"))
+                .isEqualTo("Leeftijd van de kinderen: 0 jaar. De vrijwilliger wil kinderen van 0 tot en met 25 jaar.");
+    }
+
+    @Test
+    void withoutChildrenEveryAgeIsComfortableAndTheOldestCountsAsMuchAsTheYoungest() {
+        AVolunteer twoToNine = aVolunteer().limitedTo(new Limits(2, 9, 6, true, false, Set.of()));
+
+        assertThat(points(aFamily().withChildrenBornIn(), aRequest(), twoToNine, "ages-comfortable"))
+                .isEqualTo(1000);
+        assertThat(points(aFamily().withChildrenBornIn(2021, 2018), aRequest(), twoToNine, "ages-comfortable"))
+                .isEqualTo(600);
+        assertThat(points(aFamily().withChildrenBornIn(2016), aRequest(), twoToNine, "ages-comfortable"))
+                .isZero();
+    }
+
+    @Test
+    void everyLevelOfSpeechHasItsPoints() {
+        assertThat(List.of("A1", "A2", "B1", "B2", "C1", "C2"))
+                .extracting(
+                        level -> points(aFamily(), aRequest(), aVolunteer().speaking("nld:" + level), "language-level"))
+                .containsExactly(100, 300, 550, 750, 900, 1000);
+        assertThat(points(aFamily(), aRequest(), aVolunteer().speaking("tur"), "language-level"))
+                .isZero();
+    }
+
+    @Test
+    void aWishThatIsMetForbidsNobody() {
+        Limits noPets = new Limits(0, 18, 6, true, true, Set.of());
+
+        assertThat(obstacles(aFamily(), aRequest().withoutPets(), aVolunteer().limitedTo(noPets)))
+                .isEmpty();
+        assertThat(obstacles(
+                        aFamily().inStreet("Kerkstraat"),
+                        aRequest().fromAnotherStreet(),
+                        aVolunteer().inStreet("Dorpsstraat")))
+                .isEmpty();
+        assertThat(said(aFamily().atSchool("De Klimop"), aRequest().fromAnotherSchool(), aVolunteer(), "other-school"))
+                .isEqualTo("Het gezin wil niemand van dezelfde school. Vraag dit na: een van de scholen is niet"
+                        + " bekend.");
+    }
+
+    @Test
+    void whatNobodyAskedIsNotAmongTheReasons() {
+        assertThat(fit(aFamily(), aRequest().needing(OTHER_NEED), aVolunteer()).reasons())
+                .extracting(Finding::rule)
+                .doesNotContain(
+                        "woman-only",
+                        "needs-covered",
+                        "needs-share",
+                        "needs-welcome",
+                        "training-done",
+                        "heavy-welcome",
+                        "staying")
+                .contains("near", "shared-language", "hours-enough");
+        assertThat(fit(aFamily(), aRequest(), aVolunteer().avoiding(FINANCE)).reasons())
+                .extracting(Finding::rule)
+                .contains("needs-covered", "needs-share", "needs-welcome");
+    }
+
+    @Test
     void theProgrammeSetsTheWeights() {
         programme.weighing("near", 40).weighing("language-level", 0).within(8000);
 

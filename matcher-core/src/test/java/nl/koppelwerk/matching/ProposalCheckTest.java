@@ -114,7 +114,28 @@ class ProposalCheckTest {
                 .fixed("V-3", "W-3", WEDNESDAY, Step.ASKED);
 
         assertThat(breaches(promise("V-1", "W-1", WEDNESDAY), promise("V-2", "W-2", SATURDAY)))
-                .containsExactly("Programma MAATJE: 2 voorstellen, maar ruimte voor 1 kennismakingen deze week.");
+                .containsExactly("Programma MAATJE: 2 voorstellen, maar ruimte voor 1 kennismaking deze week.");
+    }
+
+    @Test
+    void proposalsThatFillEveryLimitExactlyPass() {
+        night.with(aProgramme().introducing(3))
+                .with(aRequest("V-5").of("F-2").heavy().on(1, "mon-morning"))
+                .with(aVolunteer("W-1").forFamilies(2).having("4").availableOn("mon-morning wed-afternoon"))
+                .with(aVolunteer("W-2"))
+                .fixed("V-3", "W-2", WEDNESDAY, Step.ACCEPTED);
+
+        assertThat(breaches(promise("V-5", "W-1", "mon-morning"), promise("V-1", "W-1", WEDNESDAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void aProgrammeWithoutRoomProposesNothing() {
+        night.with(aProgramme().introducing(0)).with(aVolunteer("W-1"));
+
+        assertThat(breaches()).isEmpty();
+        assertThat(breaches(promise("V-1", "W-1", WEDNESDAY)))
+                .containsExactly("Programma MAATJE: 1 voorstel, maar ruimte voor 0 kennismakingen deze week.");
     }
 
     @Test
