@@ -159,6 +159,7 @@ final class PostgresServer implements AutoCloseable {
                 jit = off
                 timezone = 'Europe/Amsterdam'
                 # Rows hold personal data: the log gets neither values nor statements.
+                log_checkpoints = off
                 log_error_verbosity = terse
                 log_min_error_statement = panic
                 log_parameter_max_length_on_error = 0
