@@ -376,4 +376,35 @@ public final class Town {
             return new Rivals(two.get(0), two.get(1), name);
         });
     }
+
+    /** A second run that is still busy. */
+    public static long startRun(TestDatabase database, OrganisationId organisation) {
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("""
+                        insert into run (organisation, attempt, fence, seed, day, status, started_at, software_version)
+                        values (:organisation, :attempt, 2, 11, :day, 'RUNNING', :at, '0.1.0')
+                        returning id
+                        """)
+                                .param("organisation", organisation.value())
+                                .param("attempt", UUID.nameUUIDFromBytes(new byte[] {7}))
+                                .param("day", DAY)
+                                .param("at", Timestamp.from(Instant.parse("2026-11-21T07:58:00Z")))
+                                .query(Long.class)
+                                .single());
+    }
+
+    /** And then it is not. */
+    public static void failRun(TestDatabase database, OrganisationId organisation, long run) {
+        database.scope().inside(organisation, () -> {
+            database.jdbc()
+                    .sql("update run set status = 'FAILED', finished_at = :at, failure = :failure where id = :run")
+                    .param("at", Timestamp.from(Instant.parse("2026-11-21T07:59:00Z")))
+                    .param("failure", "matching: OutOfDiskException")
+                    .param("run", run)
+                    .update();
+        });
+    }
 }

@@ -2,7 +2,9 @@ package nl.koppelwerk.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -141,6 +143,25 @@ class WalkIT {
             assertThat(marieke.main()).contains(rivals.volunteer() + " heeft geen plek meer");
             assertThat(marieke.heading()).contains(rivals.volunteer());
             marieke.inspect();
+        }
+    }
+
+    @Test
+    void aRunUnderWayIsFollowedWithoutAskingAgain() {
+        long run = Town.startRun(database, rotterdam);
+
+        try (Visitor noor = visitor(1280, true)) {
+            noor.signIn(NOOR);
+            noor.go("/runs");
+            Locator status = noor.page().locator("tbody tr").first().locator(".kw-badge");
+            assertThat(status.innerText()).isEqualTo(said("run.RUNNING", "nl"));
+            noor.inspect();
+            Town.failRun(database, rotterdam, run);
+
+            PlaywrightAssertions.assertThat(status).hasText(said("run.FAILED", "nl"));
+            noor.page().locator("tbody a").first().click();
+            assertThat(noor.main()).contains(said("run.failed.stands", "nl"));
+            noor.inspect();
         }
     }
 
