@@ -112,6 +112,12 @@ public final class Town {
     /** The organisation with its accounts, and nothing to decide on yet. */
     public static OrganisationId emptyTown(TestDatabase database, String name, String... emails) {
         OrganisationId organisation = database.organisation(name);
+        accounts(database, organisation, emails);
+        return organisation;
+    }
+
+    /** Coordinators who may sign in with {@link #PASSWORD}. */
+    public static void accounts(TestDatabase database, OrganisationId organisation, String... emails) {
         String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         Accounts accounts = new Accounts(database.jdbc(), database.scope());
         for (String email : emails) {
@@ -125,7 +131,6 @@ public final class Town {
                     Account.Role.COORDINATOR,
                     true));
         }
-        return organisation;
     }
 
     /** Fills the organisation with families and volunteers, and publishes a run over them. */

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.family.Wishes;
@@ -77,7 +78,11 @@ public final class Words {
                 .format(instant.atZone(clock.getZone()));
     }
 
-    public String duration(Duration duration) {
+    public String duration(Optional<Duration> duration) {
+        return duration.map(this::duration).orElseGet(() -> say("none"));
+    }
+
+    private String duration(Duration duration) {
         return duration.toMinutes() == 0
                 ? say("duration.seconds", duration.toSeconds())
                 : say("duration.minutes", duration.toMinutes(), duration.toSecondsPart());

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.SampleNight;
 import nl.koppelwerk.ui.Town;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Pictures of the pages for people to look at, in {@code target/screenshots}. With {@code -Dreadme.picture} the one of the
+ * Pictures of the pages with the sample city after a real night, for people to look at, in {@code target/screenshots}. With {@code -Dreadme.picture} the one of the
  * proposals goes to {@code src/docs/proposals.png}, where the README shows it.
  */
 @ExtendWith(DatabaseExtension.class)
@@ -29,9 +31,10 @@ class ScreenshotsIT {
 
     @BeforeAll
     static void start(TestDatabase database) {
-        Town.fill(database, Town.emptyTown(database, "Samen Sterk Rotterdam", "coordinator@koppelwerk.example"), 43);
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
         pages = new RunningPages(database);
+        OrganisationId organisation = SampleNight.run(pages.context());
+        Town.accounts(database, organisation, "coordinator@koppelwerk.example");
         chromium = Chromium.open();
     }
 
