@@ -28,9 +28,8 @@ public final class SampleNight {
         OrganisationId organisation =
                 application.getBean(SampleOrganisation.class).found(SampleOrganisation.NAME);
         importCity(application.getBean(Importing.class), organisation);
-        Night night = application
-                .getBean(NightlyRun.class)
-                .run(NightOrder.on(Town.DAY, organisation), NightProgress.NONE);
+        Night night =
+                application.getBean(NightlyRun.class).run(NightOrder.on(Town.DAY, organisation), NightProgress.NONE);
         if (!(night instanceof Night.Published)) {
             throw new IllegalStateException("the sample night ended as " + night);
         }
