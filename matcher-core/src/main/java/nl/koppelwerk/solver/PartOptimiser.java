@@ -2,8 +2,10 @@ package nl.koppelwerk.solver;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.SubProblem;
@@ -15,6 +17,7 @@ import nl.koppelwerk.solver.search.PairOrder;
 final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
+    private static final int PROGRAM_NODES = 20_000;
 
     private final Guide guide;
     private final Settings settings;
@@ -48,6 +51,10 @@ final class PartOptimiser {
             return outcome(problem, plan, bound, begun);
         }
         Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
+        if (CoreProgram.fits(problem) && !PlanChecker.value(problem, searched).equals(bound)) {
+            searched = pieces.program(problem, searched, order, PROGRAM_NODES, stopwatch);
+            better.accept(PlanChecker.value(problem, searched));
+        }
         ExactResult exact = pieces.finish(problem, searched, settings.nodes(), stopwatch);
         PlanValue proved = new PlanValue(
                 Math.min(bound.servedWeight(), exact.firstBound()), Math.min(bound.fit(), exact.secondBound()));

@@ -2,6 +2,7 @@ package nl.koppelwerk.solver;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.exact.ExactSolver;
 import nl.koppelwerk.exact.Limits;
@@ -15,6 +16,7 @@ import nl.koppelwerk.solver.timefold.TimefoldSearch;
 final class PieceOptimiser {
 
     private static final int SWEEP_MOVES = 30;
+    private static final int PROGRAM_PAIRS = 6;
     private static final int NODES_A_REGION = 10;
     private static final int SHARE_OF_EXACT = 80;
 
@@ -72,6 +74,24 @@ final class PieceOptimiser {
             stopwatch.wasNeeded();
         }
         return finished;
+    }
+
+    /** Betters a generalised assignment by a program over the most promising pairs, in half of the time left. */
+    Plan program(Problem problem, Plan start, PairOrder order, int nodes, Stopwatch stopwatch) {
+        boolean[] core = new boolean[problem.pairs()];
+        for (int r = 0; r < problem.requests(); r++) {
+            int end = Math.min(problem.pairsEnd(r), problem.pairsFrom(r) + PROGRAM_PAIRS);
+            for (int place = problem.pairsFrom(r); place < end; place++) {
+                core[order.at(place)] = true;
+            }
+        }
+        long millis = stopwatch.left().toMillis() / 2;
+        long before = stopwatch.nanos();
+        Plan plan = CoreProgram.improve(problem, start, core, new Limits(nodes, millis));
+        if (stopwatch.nanos() - before > millis * 1_000_000) {
+            stopwatch.wasNeeded();
+        }
+        return plan;
     }
 
     /** Both, for a region that others wait for. */
