@@ -116,6 +116,7 @@ enum Rules {
                 "nl.koppelwerk.avoidedcost..",
                 "nl.koppelwerk.disclosure..",
                 "nl.koppelwerk.monitor..",
+                "nl.koppelwerk.trial..",
                 "nl.koppelwerk.bench..");
     }
 
