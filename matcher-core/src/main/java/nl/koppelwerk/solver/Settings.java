@@ -34,7 +34,7 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, int nod
                 2,
                 8,
                 400,
-                200,
+                20,
                 Duration.ofMinutes(30),
                 Runtime.getRuntime().availableProcessors());
     }
