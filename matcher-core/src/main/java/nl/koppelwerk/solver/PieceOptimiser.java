@@ -17,7 +17,6 @@ final class PieceOptimiser {
 
     private static final int SWEEP_MOVES = 30;
     private static final int PROGRAM_PAIRS = 6;
-    private static final int NODES_A_REGION = 10;
     private static final int SHARE_OF_EXACT = 80;
 
     private final TimefoldSearch search = new TimefoldSearch();
@@ -94,11 +93,11 @@ final class PieceOptimiser {
         return plan;
     }
 
-    /** Both, for a region that others wait for. */
-    Plan improveQuickly(Problem problem, Plan start, PairOrder order, long seed, Stopwatch stopwatch) {
+    /** For a region that others wait for: a sweep, and exactly as far as the nodes reach. */
+    Plan improveQuickly(Problem problem, Plan start, PairOrder order, long seed, int nodes, Stopwatch stopwatch) {
         Plan searched = sweep(problem, start, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
-        return stopwatch.isOver()
+        return nodes == 0 || stopwatch.isOver()
                 ? searched
-                : finish(problem, searched, NODES_A_REGION, stopwatch).plan();
+                : finish(problem, searched, nodes, stopwatch).plan();
     }
 }

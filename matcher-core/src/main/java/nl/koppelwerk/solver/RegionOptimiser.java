@@ -19,6 +19,7 @@ final class RegionOptimiser {
 
     private static final int REGION_REQUESTS = 1_000;
     private static final int CORE_PAIRS = 24;
+    private static final int NODES = 10;
 
     private final PieceOptimiser pieces;
     private final Settings settings;
@@ -28,7 +29,7 @@ final class RegionOptimiser {
         this.settings = settings;
     }
 
-    /** At least as good a plan as {@code start}; ends after the rounds set, or a round that betters nothing. */
+    /** At least as good a plan as {@code start}: a round of sweeps, then rounds finished exactly; ends after the rounds set, or a round that betters nothing. */
     Plan improve(Problem problem, Plan start, PairOrder order, Stopwatch stopwatch, Consumer<PlanValue> better) {
         SubProblem core = coreOf(problem, start, order);
         Plan inCore = core.cutFrom(start);
@@ -41,8 +42,9 @@ final class RegionOptimiser {
             PlanValue before = value;
             List<SubProblem> cut = regions.cut(inCore, REGION_REQUESTS, seed);
             Plan held = inCore;
-            List<Plan> plans =
-                    InParallel.map(settings.threads(), cut.size(), i -> plan(cut.get(i), held, ranks, stopwatch, seed));
+            int nodes = round == 0 ? 0 : NODES;
+            List<Plan> plans = InParallel.map(
+                    settings.threads(), cut.size(), i -> plan(cut.get(i), held, ranks, seed, nodes, stopwatch));
             Plan next = new Plan(inCore.pair().clone(), inCore.dayParts().clone());
             for (int i = 0; i < plans.size(); i++) {
                 cut.get(i).copyInto(next, plans.get(i));
@@ -50,7 +52,7 @@ final class RegionOptimiser {
             inCore = next;
             value = Ledger.of(core.problem(), inCore).value();
             better.accept(value);
-            if (value.equals(before)) {
+            if (nodes > 0 && value.equals(before)) {
                 break;
             }
         }
@@ -59,9 +61,9 @@ final class RegionOptimiser {
         return plan;
     }
 
-    private Plan plan(SubProblem region, Plan held, int[] ranks, Stopwatch stopwatch, long seed) {
+    private Plan plan(SubProblem region, Plan held, int[] ranks, long seed, int nodes, Stopwatch stopwatch) {
         PairOrder order = PairOrder.inPiece(region, ranks);
-        return pieces.improveQuickly(region.problem(), region.cutFrom(held), order, seed, stopwatch);
+        return pieces.improveQuickly(region.problem(), region.cutFrom(held), order, seed, nodes, stopwatch);
     }
 
     /** The most promising pairs of each request, and those that the plan takes. */

@@ -50,7 +50,7 @@ class RegionsTest {
                     .isEmpty();
             PairOrder local = PairOrder.byValue(region.problem());
             region.copyInto(
-                    joined, pieces.improveQuickly(region.problem(), region.cutFrom(greedy), local, 3, stopwatch));
+                    joined, pieces.improveQuickly(region.problem(), region.cutFrom(greedy), local, 3, 2, stopwatch));
         }
 
         assertThat(PlanChecker.breaches(town, joined)).isEmpty();
