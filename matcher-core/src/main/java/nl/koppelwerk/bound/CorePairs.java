@@ -15,6 +15,9 @@ final class CorePairs {
     private final int[] count;
     private final BitSet forbidden;
     private int favoured = -1;
+    private final int[][] volunteerPairs;
+    private final int[][] volunteerRequests;
+    private final int[] volunteerCount;
 
     CorePairs(Problem problem, Residual residual, long[] served, int most) {
         this.problem = problem;
@@ -22,6 +25,9 @@ final class CorePairs {
         this.pairs = new int[problem.requests()][];
         this.count = new int[problem.requests()];
         this.forbidden = new BitSet();
+        this.volunteerPairs = new int[problem.volunteers()][4];
+        this.volunteerRequests = new int[problem.volunteers()][4];
+        this.volunteerCount = new int[problem.volunteers()];
         long[] best = new long[most];
         for (int request = 0; request < problem.requests(); request++) {
             int size = 0;
@@ -36,6 +42,7 @@ final class CorePairs {
             count[request] = size;
             for (int i = 0; i < size; i++) {
                 pairs[request][i] = (int) best[i];
+                index(request, (int) best[i]);
             }
         }
     }
@@ -76,6 +83,30 @@ final class CorePairs {
             pairs[request] = Arrays.copyOf(pairs[request], count[request] + 4);
         }
         pairs[request][count[request]++] = pair;
+        index(request, pair);
+    }
+
+    private void index(int request, int pair) {
+        int volunteer = problem.pairVolunteer()[pair];
+        int size = volunteerCount[volunteer]++;
+        if (size == volunteerPairs[volunteer].length) {
+            volunteerPairs[volunteer] = Arrays.copyOf(volunteerPairs[volunteer], size * 2);
+            volunteerRequests[volunteer] = Arrays.copyOf(volunteerRequests[volunteer], size * 2);
+        }
+        volunteerPairs[volunteer][size] = pair;
+        volunteerRequests[volunteer][size] = request;
+    }
+
+    int countOf(int volunteer) {
+        return volunteerCount[volunteer];
+    }
+
+    int pairOf(int volunteer, int i) {
+        return volunteerPairs[volunteer][i];
+    }
+
+    int requestOf(int volunteer, int i) {
+        return volunteerRequests[volunteer][i];
     }
 
     long profit(int request, int pair) {

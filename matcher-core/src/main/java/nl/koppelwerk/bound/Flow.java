@@ -82,7 +82,7 @@ public final class Flow {
             state.removeUnserved(request);
             state.potential[request] = best;
             if (path.find(request, group, gain)) {
-                path.push();
+                path.push(-1);
             } else {
                 state.addUnserved(request);
             }
@@ -123,8 +123,8 @@ public final class Flow {
     private void enter(int request, int pair) {
         int entry = state.entry(request, pair);
         long gain = core.profit(request, pair) + state.potential[entry] - state.potential[request];
-        if (gain > 0 && path.find(entry, request, gain)) {
-            path.push();
+        path.offer(core.profit(request, pair));
+        if (gain > 0 && path.find(entry, request, gain) && path.push(entry)) {
             state.match(request, pair);
         }
     }
@@ -210,7 +210,7 @@ public final class Flow {
         int entry = state.entry(request, state.matched[request]);
         state.unmatch(request);
         path.find(request, entry, Long.MAX_VALUE / 4);
-        path.push();
+        path.push(-1);
     }
 
     private void settleCore(int request, int pair) {

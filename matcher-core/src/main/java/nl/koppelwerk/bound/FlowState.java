@@ -23,6 +23,8 @@ final class FlowState {
 
     private final Problem problem;
     private final Residual residual;
+    private final boolean[] in;
+    private final int[][] members;
     private final int[] head;
     private final int[] next;
     private final int[] previous;
@@ -38,10 +40,24 @@ final class FlowState {
         this.load = new int[volunteers];
         this.heavyLoad = new int[volunteers];
         this.used = new int[problem.groups()];
+        this.in = new boolean[requests];
         this.head = new int[hub + 1];
         this.next = new int[requests];
         this.previous = new int[requests];
         Arrays.fill(matched, NONE);
+        int[] count = new int[problem.groups()];
+        for (int group : problem.requestGroup()) {
+            if (group >= 0) {
+                count[group]++;
+            }
+        }
+        this.members = Arrays.stream(count).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int request = 0; request < requests; request++) {
+            int group = problem.requestGroup()[request];
+            if (group >= 0) {
+                members[group][--count[group]] = request;
+            }
+        }
         Arrays.fill(head, NONE);
     }
 
@@ -103,6 +119,11 @@ final class FlowState {
         return heavyLoad[volunteer] < residual.heavyLeft(volunteer);
     }
 
+    /** The requests whose innermost group this is. */
+    int[] members(int groupNode) {
+        return members[groupNode - firstGroupNode()];
+    }
+
     int first(int listNode) {
         return head[listNode];
     }
@@ -140,7 +161,42 @@ final class FlowState {
         return Arrays.copyOf(found, size);
     }
 
+    /** Moves one unit along an arc of the residual network; {@code pair} is the pair when a request takes one. */
+    void move(int from, int to, int pair) {
+        if (from < requests) {
+            if (isVolunteer(to) || isHeavyEntry(to)) {
+                match(from, pair);
+            } else {
+                addUnserved(from);
+            }
+        } else if (to < requests) {
+            if (isVolunteer(from) || isHeavyEntry(from)) {
+                unmatch(to);
+            } else {
+                removeUnserved(to);
+            }
+        } else if (isHeavyEntry(from)) {
+            heavyLoad[from - requests - volunteers]++;
+        } else if (isHeavyEntry(to)) {
+            heavyLoad[to - requests - volunteers]--;
+        } else if (isVolunteer(from)) {
+            load[from - requests]++;
+        } else if (isVolunteer(to)) {
+            load[to - requests]--;
+        } else if (isGroup(to) && parentNode(to) == from) {
+            used[to - firstGroupNode()]++;
+        } else {
+            used[from - firstGroupNode()]--;
+        }
+    }
+
+    /** Whether the request has entered the flow. */
+    boolean isIn(int request) {
+        return in[request];
+    }
+
     private void link(int list, int request) {
+        in[request] = true;
         next[request] = head[list];
         previous[request] = NONE;
         if (head[list] != NONE) {

@@ -2,7 +2,10 @@ package nl.koppelwerk.bound;
 
 import java.util.Arrays;
 
-/** Dijkstra over the residual network, from one node to another, no further than a limit; then the push along it. */
+/**
+ * Dijkstra over the residual network, from one node to another or to the hub, no further than a limit; then the push
+ * along it.
+ */
 final class ShortestPath {
 
     private final FlowState state;
@@ -21,6 +24,9 @@ final class ShortestPath {
     private int source;
     private int target;
     private long limit;
+    private int end;
+    private long offered;
+    private final WayBack wayBack;
 
     ShortestPath(FlowState state, CorePairs core) {
         this.state = state;
@@ -32,6 +38,7 @@ final class ShortestPath {
         this.reached = new int[nodes];
         this.done = new boolean[nodes];
         this.heap = new NodeHeap(nodes);
+        this.wayBack = new WayBack(state, core);
     }
 
     /** Whether there is a path shorter than the limit; potentials are moved so that reduced costs stay non-negative. */
@@ -43,17 +50,13 @@ final class ShortestPath {
         heap.clear();
         scannedSize = 0;
         reach(from, -1, -1, 0);
-        long end = limit;
+        long length = limit;
         boolean found = false;
         while (!heap.isEmpty()) {
             int node = heap.pop(distance);
-            if (node == target) {
-                end = distance[node];
-                found = true;
-                break;
-            }
-            if (node == state.hub && leadsToTarget()) {
-                end = distance[node];
+            if (node == target || node == state.hub) {
+                end = node == state.hub && leadsToTarget() ? target : node;
+                length = distance[node];
                 found = true;
                 break;
             }
@@ -65,7 +68,7 @@ final class ShortestPath {
             scan(node);
         }
         for (int i = 0; i < scannedSize; i++) {
-            state.potential[scanned[i]] += distance[scanned[i]] - end;
+            state.potential[scanned[i]] += distance[scanned[i]] - length;
         }
         return found;
     }
@@ -151,28 +154,18 @@ final class ShortestPath {
         }
     }
 
-    /** From a group or the hub: to requests not served, to groups with room, and back to where flow came from. */
+    /** From a group: to requests not served, to groups with room, and back to where flow came from. */
     private void scanSupply(int node, long base) {
         for (int request = state.first(node); request >= 0; request = state.next(request)) {
             step(node, request, base);
         }
-        if (node == state.hub) {
-            scanHub(base);
-        } else if (state.used[node - state.firstGroupNode()] > 0) {
+        if (state.used[node - state.firstGroupNode()] > 0) {
             step(node, state.parentNode(node), base);
         }
         for (int group = 0; group < state.used.length; group++) {
             int child = state.firstGroupNode() + group;
             if (state.parentNode(child) == node && state.hasRoom(child)) {
                 step(node, child, base);
-            }
-        }
-    }
-
-    private void scanHub(long base) {
-        for (int volunteer = 0; volunteer < state.volunteers; volunteer++) {
-            if (state.load[volunteer] > 0) {
-                step(state.hub, state.volunteerNode(volunteer), base);
             }
         }
     }
@@ -196,59 +189,40 @@ final class ShortestPath {
         return true;
     }
 
-    /** Moves one unit along the path found. */
-    void push() {
+    /**
+     * Moves one unit along the path found; one that ends at the hub goes on from there by the shortest way back from the
+     * target, so that neither search looks at more than its own neighbourhood.
+     *
+     * @param phantom a node from which the target takes the unit back at the gain that was offered, or -1
+     * @return false when that happened, so that nothing changed hands
+     */
+    boolean push(int phantom) {
         int length = 0;
-        for (int node = target; node != source; node = parent[node]) {
+        for (int node = end; node != source; node = parent[node]) {
             length++;
         }
         int[] nodes = new int[length + 1];
-        for (int node = target; length >= 0; node = parent[node]) {
+        for (int node = end; length > 0; node = parent[node]) {
             nodes[length--] = node;
-            if (node == source) {
-                break;
-            }
         }
+        nodes[0] = source;
         for (int i = 0; i + 1 < nodes.length; i++) {
-            move(nodes[i], nodes[i + 1]);
+            state.move(nodes[i], nodes[i + 1], parentPair[nodes[i + 1]]);
         }
+        if (end == target) {
+            return true;
+        }
+        wayBack.find(target, phantom, phantom < 0 ? 0 : phantomCost());
+        return wayBack.push();
     }
 
-    private void move(int from, int to) {
-        if (from < state.requests) {
-            moveFromRequest(from, to);
-        } else if (to < state.requests) {
-            if (state.isVolunteer(from) || state.isHeavyEntry(from)) {
-                state.unmatch(to);
-            } else {
-                state.removeUnserved(to);
-            }
-        } else if (state.isHeavyEntry(from)) {
-            state.heavyLoad[from - state.requests - state.volunteers]++;
-        } else if (state.isHeavyEntry(to)) {
-            state.heavyLoad[to - state.requests - state.volunteers]--;
-        } else if (state.isVolunteer(from)) {
-            state.load[from - state.requests]++;
-        } else if (state.isVolunteer(to)) {
-            state.load[to - state.requests]--;
-        } else {
-            moveInGroups(from, to);
-        }
+    /** What giving the unit back costs now that potentials have moved. */
+    private long phantomCost() {
+        return offered - state.potential[target] + state.potential[source];
     }
 
-    private void moveFromRequest(int from, int to) {
-        if (to == state.groupNode(from)) {
-            state.addUnserved(from);
-        } else {
-            state.match(from, parentPair[to]);
-        }
-    }
-
-    private void moveInGroups(int from, int to) {
-        if (state.isGroup(to) && state.parentNode(to) == from) {
-            state.used[to - state.firstGroupNode()]++;
-        } else {
-            state.used[from - state.firstGroupNode()]--;
-        }
+    /** Notes what a pair from the target to the source earns, before {@link #find}. */
+    void offer(long profit) {
+        offered = profit;
     }
 }
