@@ -57,7 +57,11 @@ public final class Words {
     }
 
     /** A share in tenths of a percent, rounded up: it says what something is at most. */
-    public String percent(double share) {
+    public String percent(Optional<Double> share) {
+        return share.map(this::percent).orElseGet(() -> say("none"));
+    }
+
+    private String percent(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.CEILING);

@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.unpaired;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.view.UnpairedLine;
 import nl.koppelwerk.sentence.Argument;
@@ -18,9 +19,15 @@ record Waiting(UnpairedLine line, List<Sentence> main, List<Sentence> all) {
     private static final String FALL = STEP + "fall";
     private static final int MAIN_FALLS = 3;
 
+    /** Who does another kind of work was never in the running: no cause to name first. */
+    private static final Set<Argument> OTHER_WORK = Set.of(
+            new Argument.Said(Sentence.of("rule.same-kind.name")),
+            new Argument.Said(Sentence.of("rule.same-programme.name")));
+
     static Waiting of(UnpairedLine line) {
         Stream<Sentence> falls = line.causes().stream()
-                .filter(cause -> cause.key().equals(FALL))
+                .filter(cause -> cause.key().equals(FALL)
+                        && !OTHER_WORK.contains(cause.arguments().getLast()))
                 .sorted(Comparator.comparingLong(Waiting::count).reversed())
                 .limit(MAIN_FALLS);
         Stream<Sentence> others =

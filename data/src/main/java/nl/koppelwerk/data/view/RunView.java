@@ -30,7 +30,11 @@ public record RunView(
         FAILED
     }
 
-    /** What went in and what came out. */
+    /**
+     * What went in and what came out.
+     *
+     * @param fitBound empty when no bound is known
+     */
     public record Figures(
             long requests,
             long volunteers,
@@ -41,14 +45,21 @@ public record RunView(
             long servedWeight,
             long servedWeightBound,
             long fit,
-            long fitBound,
+            Optional<Long> fitBound,
             boolean timeLimitReached) {
         /**
          * How far the plan is at most from the best possible, 0 to 1: on the requests served, and where nothing better is
-         * possible there, on the fit.
+         * possible there, on the fit. Empty when that is not known.
          */
-        public double gap() {
-            return servedWeight < servedWeightBound ? gap(servedWeight, servedWeightBound) : gap(fit, fitBound);
+        public Optional<Double> gap() {
+            return servedWeight < servedWeightBound
+                    ? Optional.of(gap(servedWeight, servedWeightBound))
+                    : fitBound.map(bound -> gap(fit, bound));
+        }
+
+        /** Whether it is proved that no plan is better. */
+        public boolean best() {
+            return gap().filter(gap -> gap == 0).isPresent();
         }
 
         private static double gap(long reached, long bound) {

@@ -20,7 +20,7 @@ public final class RunViews {
                    coalesce(r.unpaired, 0) as unpaired, coalesce(r.mean_distance_metres, 0) as mean_distance_metres,
                    coalesce(r.served_weight, 0) as served_weight,
                    coalesce(r.served_weight_bound, 0) as served_weight_bound,
-                   coalesce(r.fit, 0) as fit, coalesce(r.fit_bound, 0) as fit_bound,
+                   coalesce(r.fit, 0) as fit, r.fit_bound,
                    coalesce(r.time_limit_reached, false) as time_limit_reached,
                    (select count(*)
                     from proposal p join pairing k on k.organisation = p.organisation and k.id = p.pairing
@@ -87,7 +87,7 @@ public final class RunViews {
                 row.getLong("served_weight"),
                 row.getLong("served_weight_bound"),
                 row.getLong("fit"),
-                row.getLong("fit_bound"),
+                Optional.ofNullable(row.getObject("fit_bound", Long.class)),
                 row.getBoolean("time_limit_reached"));
     }
 }
