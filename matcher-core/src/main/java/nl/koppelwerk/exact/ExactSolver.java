@@ -1,5 +1,6 @@
 package nl.koppelwerk.exact;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -39,24 +40,25 @@ public final class ExactSolver {
 
     /** Starts from a plan that keeps every limit; gives one at least as good. */
     public ExactResult improve(Problem problem, Plan incumbent, Limits limits) {
+        long weights = Arrays.stream(problem.requestWeight()).sum();
+        Aim firstLevel = Aim.firstLevel(weights);
         Residual residual = new Residual(problem);
         BooleanSupplier clock = clock(limits);
         BitSet core = core(problem, residual, incumbent);
         Branch everything = new Branch(null, new Branch.Decision.Everything(), Long.MAX_VALUE / 2, 0);
         Scored start = Scored.of(problem, incumbent);
-        BranchAndBound first =
-                new BranchAndBound(problem, residual, Aim.firstLevel(), core, start, List.of(everything));
+        BranchAndBound first = new BranchAndBound(problem, residual, firstLevel, core, start, List.of(everything));
         first.search(limits.nodes(), clock);
         long firstBound = first.bound();
         List<Branch> parts = first.parts().stream()
-                .filter(part -> Math.floorDiv(part.value(), Aim.firstLevel().scale())
+                .filter(part -> Math.floorDiv(part.value(), firstLevel.scale())
                         >= first.best().first())
                 .map(part -> new Branch(part.parent(), part.decision(), Long.MAX_VALUE / 2, part.depth()))
                 .toList();
         long counts = FIRST_LEVEL_COUNTS;
         BranchAndBound second = second(problem, residual, core, first.best(), parts, counts);
         second.search(limits.nodes(), clock);
-        while (second.levelsMixed() && counts < MOST_FIRST_LEVEL_COUNTS) {
+        while (second.levelsMixed() && counts < MOST_FIRST_LEVEL_COUNTS && Aim.fits(counts * 16, weights)) {
             counts *= 16;
             second = second(problem, residual, core, second.best(), parts, counts);
             second.search(limits.nodes(), clock);
@@ -75,7 +77,13 @@ public final class ExactSolver {
 
     private static BranchAndBound second(
             Problem problem, Residual residual, BitSet core, Scored best, List<Branch> parts, long counts) {
-        return new BranchAndBound(problem, residual, Aim.secondLevel(counts), core, best, parts);
+        return new BranchAndBound(
+                problem,
+                residual,
+                Aim.secondLevel(counts, Arrays.stream(problem.requestWeight()).sum()),
+                core,
+                best,
+                parts);
     }
 
     /** The pairs that the flow loses least by: few a request, as the relaxation asks for others when it needs them. */
