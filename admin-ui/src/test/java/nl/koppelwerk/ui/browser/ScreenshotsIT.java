@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 class ScreenshotsIT {
     private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final double SCREEN = 900;
+    private static final double TALLEST = 3_200;
 
     private static RunningPages pages;
     private static Chromium chromium;
@@ -86,6 +88,13 @@ class ScreenshotsIT {
     private static void picture(Page page, String name, int width, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + "-" + width + ".png"))
-                .setFullPage(whole));
+                .setFullPage(whole)
+                .setClip(0, 0, width, whole ? height(page) : SCREEN));
+    }
+
+    /** Browsers give up on pictures of very long pages. */
+    private static double height(Page page) {
+        Object height = page.evaluate("document.documentElement.scrollHeight");
+        return height instanceof Number pixels ? Math.min(pixels.doubleValue(), TALLEST) : SCREEN;
     }
 }
