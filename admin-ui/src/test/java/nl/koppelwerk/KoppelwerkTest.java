@@ -54,7 +54,7 @@ class KoppelwerkTest {
         int exitCode = Koppelwerk.commands(console(Texts.DUTCH, out, err)).run(List.of(command, "--verkeerd"));
 
         assertThat(exitCode).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--verkeerd", "--help legt het uit").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("--help legt het uit").doesNotContain("\tat ");
     }
 
     @Test
