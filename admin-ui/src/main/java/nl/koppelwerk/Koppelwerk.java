@@ -3,11 +3,13 @@ package nl.koppelwerk;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.koppelwerk.command.Arguments;
+import nl.koppelwerk.command.BenchCommand;
 import nl.koppelwerk.command.CommandGroup;
 import nl.koppelwerk.command.Commands;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
+import nl.koppelwerk.command.OptimiseCommand;
 import nl.koppelwerk.command.SampleCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
@@ -36,6 +38,10 @@ public final class Koppelwerk {
                         new NightlyCommand(console, clock),
                         new CheckCommand(console),
                         new ReplayCommand(console, clock),
-                        new RunsCommand(console));
+                        new RunsCommand(console))
+                .with(
+                        CommandGroup.ENGINE,
+                        new OptimiseCommand(console, clock),
+                        new BenchCommand(console, clock));
     }
 }

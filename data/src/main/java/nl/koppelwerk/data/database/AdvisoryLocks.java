@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -17,19 +18,25 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public final class AdvisoryLocks {
     private static final Logger log = LoggerFactory.getLogger(AdvisoryLocks.class);
 
+    private static final String PATIENCE = "5s";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final DataSource dataSource;
 
     public AdvisoryLocks(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** The lock with a connection of its own, or empty when somebody else holds it; never waits. */
+    /**
+     * The lock with a connection of its own, or empty when somebody else holds it. Waits {@value #PATIENCE} at most: the
+     * server takes a moment to notice that the process of a holder was killed.
+     */
     public Optional<Held> tryTake(String name) {
         try {
             Connection connection = dataSource.getConnection();
             boolean taken = false;
             try {
-                taken = ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
+                taken = take(connection, name);
                 return taken ? Optional.of(new Held(connection, name)) : Optional.empty();
             } finally {
                 if (!taken) {
@@ -38,6 +45,27 @@ public final class AdvisoryLocks {
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("cannot take the lock " + name, e);
+        }
+    }
+
+    private static boolean take(Connection connection, String name) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+            statement.execute("set local lock_timeout = '" + PATIENCE + "'");
+            lock.setString(1, name);
+            lock.execute();
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
