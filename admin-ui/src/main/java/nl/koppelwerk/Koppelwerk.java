@@ -39,9 +39,6 @@ public final class Koppelwerk {
                         new CheckCommand(console),
                         new ReplayCommand(console, clock),
                         new RunsCommand(console))
-                .with(
-                        CommandGroup.ENGINE,
-                        new OptimiseCommand(console, clock),
-                        new BenchCommand(console, clock));
+                .with(CommandGroup.ENGINE, new OptimiseCommand(console, clock), new BenchCommand(console, clock));
     }
 }
