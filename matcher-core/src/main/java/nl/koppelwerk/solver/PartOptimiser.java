@@ -17,6 +17,8 @@ import nl.koppelwerk.solver.search.PairOrder;
 final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
+    private static final int BRANCHED_REQUESTS = 60_000;
+    private static final int LEAST_NODES = 10;
     private static final int PROGRAM_NODES = 20_000;
 
     private final Guide guide;
@@ -55,7 +57,7 @@ final class PartOptimiser {
             searched = pieces.program(problem, searched, order, PROGRAM_NODES, stopwatch);
             better.accept(PlanChecker.value(problem, searched));
         }
-        ExactResult exact = pieces.finish(problem, searched, settings.nodes(), stopwatch);
+        ExactResult exact = pieces.finish(problem, searched, nodes(problem), stopwatch);
         PlanValue proved = new PlanValue(
                 Math.min(bound.servedWeight(), exact.firstBound()), Math.min(bound.fit(), exact.secondBound()));
         better.accept(new PlanValue(exact.first(), exact.second()));
@@ -63,6 +65,11 @@ final class PartOptimiser {
                 ? exact.plan()
                 : pieces.improve(problem, exact.plan(), order, settings.seed() + 1, stopwatch, proved, better);
         return outcome(problem, plan, proved, begun);
+    }
+
+    /** A branch takes the longer the larger the part: this keeps a part within minutes, whatever its size. */
+    private int nodes(Problem problem) {
+        return Math.min(settings.nodes(), Math.max(LEAST_NODES, BRANCHED_REQUESTS / problem.requests()));
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param steps moves tried a request in a part, or in a region of a large part; what normally ends a search
  * @param rounds how many times a large part is divided into regions
  * @param priceSteps steps towards the prices that bound the problem, a level
- * @param nodes branches looked at, a level, to finish a part exactly
+ * @param nodes branches looked at, a level, to finish a part exactly; fewer in parts of more than some hundreds
  * @param timeLimit safety net for the whole
  */
 public record Settings(long seed, int steps, int rounds, int priceSteps, int nodes, Duration timeLimit, int threads) {
@@ -34,7 +34,7 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, int nod
                 2,
                 8,
                 400,
-                20,
+                200,
                 Duration.ofMinutes(30),
                 Runtime.getRuntime().availableProcessors());
     }
