@@ -105,6 +105,7 @@ enum Rules {
                 "nl.koppelwerk.domain..",
                 "nl.koppelwerk.sentence..",
                 "nl.koppelwerk.fit..",
+                "nl.koppelwerk.format..",
                 "nl.koppelwerk.candidates..",
                 "nl.koppelwerk.problem..",
                 "nl.koppelwerk.bound..",
