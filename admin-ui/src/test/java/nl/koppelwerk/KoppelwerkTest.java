@@ -42,7 +42,7 @@ class KoppelwerkTest {
     void everyOptionOfEveryCommandIsExplained(String command) {
         List<String> unexplained = help(command, Texts.DUTCH)
                 .lines()
-                .filter(line -> line.matches("\\s+(-\\w, )?--[\\w-]+(=\\S+)?\\s*|\\s{6}[A-Z]+(\\.\\.\\.)?\\s*"))
+                .filter(line -> line.matches("\\s+(-\\w, )?--[\\w-]+(=\\S+)?\\s*|\\s{6}\\[?[A-Z]+]?(\\.\\.\\.)?\\s*"))
                 .toList();
 
         assertThat(unexplained).isEmpty();
