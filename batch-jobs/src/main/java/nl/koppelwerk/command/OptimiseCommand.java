@@ -46,7 +46,7 @@ public final class OptimiseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
 
-    @Option(names = "--format", paramLabel = "gap|lap|json", required = true)
+    @Option(names = "--format", paramLabel = "FORMAT", required = true)
     private Format format = Format.json;
 
     @Option(names = "--minimise")
