@@ -17,8 +17,7 @@ import nl.koppelwerk.solver.search.PairOrder;
 final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
-    private static final int BRANCHED_REQUESTS = 60_000;
-    private static final int LEAST_NODES = 10;
+    private static final long BRANCHED_SQUARE_REQUESTS = 13_000_000;
     private static final int PROGRAM_NODES = 20_000;
 
     private final Guide guide;
@@ -67,9 +66,10 @@ final class PartOptimiser {
         return outcome(problem, plan, proved, begun);
     }
 
-    /** A branch takes the longer the larger the part: this keeps a part within minutes, whatever its size. */
+    /** A branch takes the longer the larger the part; from some 3,600 requests on there is no time for any. */
     private int nodes(Problem problem) {
-        return Math.min(settings.nodes(), Math.max(LEAST_NODES, BRANCHED_REQUESTS / problem.requests()));
+        long square = (long) problem.requests() * problem.requests();
+        return (int) Math.min(settings.nodes(), BRANCHED_SQUARE_REQUESTS / square);
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {
