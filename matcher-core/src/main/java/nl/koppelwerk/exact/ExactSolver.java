@@ -16,7 +16,7 @@ import nl.koppelwerk.problem.Problem;
 /**
  * Improves a plan until it is shown to be optimal, first level first, then the second with the first held.
  *
- * <p>For problems up to about 5,000 requests, or regions of that size of a larger one.
+ * <p>Meant for some hundreds of requests; in larger ones a branch takes seconds, so few can be looked at.
  */
 public final class ExactSolver {
 
