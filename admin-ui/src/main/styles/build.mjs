@@ -26,11 +26,14 @@ const FONT = '@fontsource/noto-sans';
 const FONT_WEIGHTS = [400, 600, 700];
 const FONT_SUBSETS = ['latin-ext', 'latin'];
 const SCRIPT = 'htmx.org/dist/htmx.min.js';
-const OWN = ['colours.css', 'koppelwerk.css'];
 
 const styles = dirname(new URL(import.meta.url).pathname);
 const output = resolve(process.argv[2] ?? 'target/classes/static/style');
 const target = resolve(output, '../../..');
+
+// Colours and frame first, then one sheet for each feature.
+const FIRST = ['colours.css', 'koppelwerk.css'];
+const OWN = [...FIRST, ...readdirSync(styles).filter((name) => name.endsWith('.css') && !FIRST.includes(name)).sort()];
 
 installPackages();
 const recipe = fingerprint(['package-lock.json', ...readdirSync(styles).sort().map((name) => join(styles, name))]);

@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.people;
 
 import java.util.Set;
+import nl.koppelwerk.ui.shell.OpenTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page to sign in on; Spring Security takes what is sent from there. */
 @Controller
+@OpenTo({})
 class LoginController {
     private static final Set<String> PROBLEMS = Set.of("wrong");
     private static final Set<String> NOTICES = Set.of("out", "expired");

@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.people;
 
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.Role;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -24,7 +25,7 @@ class StaffAccounts implements UserDetailsService {
                         found.organisation(),
                         found.email(),
                         found.name(),
-                        found.role().name(),
+                        Role.valueOf(found.role().name()),
                         found.enabled(),
                         found.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("no account with this address"));

@@ -14,6 +14,8 @@ import nl.koppelwerk.pairing.Decline;
 import nl.koppelwerk.pairing.DecliningProposals;
 import nl.koppelwerk.pairing.Refusal;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Confirming and declining; after a decision the next proposal follows. */
 @Controller
+@OpenTo(Role.COORDINATOR)
 @RequestMapping("/proposals/{id:[0-9a-f-]{36}}")
 class DecisionController {
     private final OrganisationScope scope;

@@ -9,6 +9,8 @@ import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of proposals to decide on, and the page of one. */
 @Controller
+@OpenTo(Role.COORDINATOR)
 class ProposalController {
     private static final int PAGE_SIZE = 25;
 

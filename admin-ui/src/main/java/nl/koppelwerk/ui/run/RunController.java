@@ -5,6 +5,8 @@ import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of nightly runs and the page of one. */
 @Controller
+@OpenTo(Role.COORDINATOR)
 @RequestMapping("/runs")
 class RunController {
     private static final int PAGE_SIZE = 30;

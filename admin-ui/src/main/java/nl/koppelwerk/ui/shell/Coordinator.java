@@ -19,7 +19,7 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
     private final UUID organisation;
     private final String email;
     private final String name;
-    private final String role;
+    private final Role role;
     private final boolean enabled;
     private String passwordHash;
 
@@ -28,7 +28,7 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
             OrganisationId organisation,
             String email,
             String name,
-            String role,
+            Role role,
             boolean enabled,
             String passwordHash) {
         this.account = account;
@@ -51,6 +51,10 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
     /** What colleagues call this person. */
     public String name() {
         return name;
+    }
+
+    public Role role() {
+        return role;
     }
 
     @Override

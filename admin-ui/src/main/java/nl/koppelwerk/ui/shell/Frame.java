@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,12 @@ class Frame {
     @Nullable
     Coordinator signedIn(@AuthenticationPrincipal @Nullable Coordinator coordinator) {
         return coordinator;
+    }
+
+    /** The main menu of this reader. */
+    @ModelAttribute("sections")
+    List<String> sections(@AuthenticationPrincipal @Nullable Coordinator coordinator) {
+        return coordinator == null ? List.of() : Navigation.sections(coordinator.role());
     }
 
     /** The page to come back to after a switch of language; a form that was sent is shown again from its page. */

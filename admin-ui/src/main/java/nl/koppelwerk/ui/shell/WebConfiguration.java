@@ -1,12 +1,16 @@
 package nl.koppelwerk.ui.shell;
 
+import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setHttpMethods("GET");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+        registry.addInterceptor(new Doorkeeper());
     }
 
     @Bean
@@ -31,10 +36,16 @@ class WebConfiguration implements WebMvcConfigurer {
         return new ReaderLanguage();
     }
 
+    /** All that is in {@code messages}, one bundle for each feature. */
     @Bean
-    MessageSource messageSource() {
+    MessageSource messageSource() throws IOException {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_nl.properties"))
+                .map(bundle -> "messages/"
+                        + Objects.requireNonNull(bundle.getFilename()).replace("_nl.properties", ""))
+                .sorted()
+                .toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(ReaderLanguage.DUTCH);

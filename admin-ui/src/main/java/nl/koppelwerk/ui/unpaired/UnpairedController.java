@@ -6,6 +6,8 @@ import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.data.view.UnpairedLine;
 import nl.koppelwerk.data.view.UnpairedViews;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of requests without a proposal. */
 @Controller
+@OpenTo(Role.COORDINATOR)
 class UnpairedController {
     private static final int PAGE_SIZE = 25;
 

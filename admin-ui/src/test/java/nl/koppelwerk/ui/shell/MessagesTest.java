@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +80,29 @@ class MessagesTest {
 
     private static Properties messages(String language) {
         Properties messages = new Properties();
-        try (var reader = Files.newBufferedReader(RESOURCES.resolve("messages_" + language + ".properties"))) {
+        for (Path file : bundles(language)) {
+            for (Map.Entry<Object, Object> message : read(file).entrySet()) {
+                assertThat(messages.put(message.getKey(), message.getValue()))
+                        .as("%s once more in %s", message.getKey(), file)
+                        .isNull();
+            }
+        }
+        return messages;
+    }
+
+    private static List<Path> bundles(String language) {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
+            return files.filter(file -> file.toString().endsWith("_" + language + ".properties"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(Path file) {
+        Properties messages = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
             messages.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,28 @@
+package nl.koppelwerk.ui.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The main menu: one line for each section, with who finds it there. */
+enum Navigation {
+    PROPOSALS("proposals", Role.COORDINATOR),
+    UNPAIRED("unpaired", Role.COORDINATOR),
+    RUNS("runs", Role.COORDINATOR);
+
+    private final String section;
+    private final Set<Role> roles;
+
+    Navigation(String section, Role... roles) {
+        this.section = section;
+        this.roles = Set.of(roles);
+    }
+
+    /** The sections that somebody with this role sees, in the order of the menu; each is its own address. */
+    static List<String> sections(Role role) {
+        return Arrays.stream(values())
+                .filter(item -> item.roles.contains(role))
+                .map(item -> item.section)
+                .toList();
+    }
+}

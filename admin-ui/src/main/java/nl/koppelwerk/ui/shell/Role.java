@@ -1,0 +1,9 @@
+package nl.koppelwerk.ui.shell;
+
+/** What a person who is signed in may be; the names are those of the accounts. */
+public enum Role {
+    COORDINATOR,
+    ADMINISTRATOR,
+    MUNICIPAL_READER,
+    SYSTEM_ADMINISTRATOR
+}
