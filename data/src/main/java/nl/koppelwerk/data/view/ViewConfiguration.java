@@ -24,4 +24,9 @@ public class ViewConfiguration {
     RunViews runViews(JdbcClient jdbc) {
         return new RunViews(jdbc);
     }
+
+    @Bean
+    CareViews careViews(JdbcClient jdbc) {
+        return new CareViews(jdbc);
+    }
 }
