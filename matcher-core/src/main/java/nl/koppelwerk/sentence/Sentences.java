@@ -23,6 +23,8 @@ public final class Sentences {
             "explain", "nl.koppelwerk.explain.explain",
             "term", "nl.koppelwerk.sentence.terms");
     private static final int DAY_PARTS_NAMED = 6;
+    private static final Argument NO_DISTANCE = new Argument.Metres(0);
+    private static final String HERE = ".here";
 
     private final Locale locale;
 
@@ -41,7 +43,15 @@ public final class Sentences {
     /** The sentence in words; throws {@link java.util.MissingResourceException} for a key that no bundle has. */
     public String say(Sentence sentence) {
         Object[] words = sentence.arguments().stream().map(this::words).toArray();
-        return new MessageFormat(pattern(sentence.key()), locale).format(words);
+        return new MessageFormat(pattern(key(sentence)), locale).format(words);
+    }
+
+    /** Nobody says 0 m: what begins with a distance has a second form for two at one postcode. */
+    private String key(Sentence sentence) {
+        boolean here = !sentence.arguments().isEmpty()
+                && sentence.arguments().getFirst().equals(NO_DISTANCE);
+        String key = sentence.key() + HERE;
+        return here && bundle(key).containsKey(key) ? key : sentence.key();
     }
 
     /** One argument in words, as it would stand in a sentence. */
@@ -50,9 +60,12 @@ public final class Sentences {
     }
 
     private String pattern(String key) {
+        return bundle(key).getString(key);
+    }
+
+    private ResourceBundle bundle(String key) {
         String bundle = BUNDLES.getOrDefault(key.substring(0, Math.max(0, key.indexOf('.'))), "no bundle for " + key);
-        return ResourceBundle.getBundle(bundle, bundleLocale(), new DutchUnlessAsked())
-                .getString(key);
+        return ResourceBundle.getBundle(bundle, bundleLocale(), new DutchUnlessAsked());
     }
 
     private Locale bundleLocale() {

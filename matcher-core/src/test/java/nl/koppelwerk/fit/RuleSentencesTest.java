@@ -22,6 +22,9 @@ class RuleSentencesTest {
         for (Rule<?, ?> rule : Rules.all()) {
             expected.add("rule." + rule.name() + ".name");
             rule.outcomes().forEach(outcome -> expected.add("rule." + rule.name() + "." + outcome.key()));
+            if (rule.byDistance()) {
+                expected.add("rule." + rule.name() + ".yes.here");
+            }
         }
 
         for (Locale language : LANGUAGES) {

@@ -49,6 +49,8 @@ class SentenceTest {
         assertThat(say(Locale.of("nl"), 1234)).isEqualTo("Ze wonen 1,2 km van elkaar.");
         assertThat(say(Locale.of("nl"), 448)).isEqualTo("Ze wonen 450 m van elkaar.");
         assertThat(say(Locale.of("nl"), 12_962)).isEqualTo("Ze wonen 13,0 km van elkaar.");
+        assertThat(say(Locale.of("nl"), 0)).isEqualTo("Ze wonen in hetzelfde postcodegebied.");
+        assertThat(say(Locale.UK, 0)).isEqualTo("They live in the same postcode area.");
         assertThat(say(Locale.UK, 1234)).isEqualTo("They live 1.2 km apart.");
         assertThat(say(Locale.FRENCH, 1234))
                 .as("any other reader hears Dutch")
