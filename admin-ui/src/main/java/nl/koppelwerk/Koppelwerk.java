@@ -10,11 +10,13 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
 import nl.koppelwerk.command.OptimiseCommand;
+import nl.koppelwerk.command.ProveCommand;
 import nl.koppelwerk.command.SampleCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
 import nl.koppelwerk.command.night.ReplayCommand;
 import nl.koppelwerk.command.night.RunsCommand;
+import nl.koppelwerk.command.night.VerifyCommand;
 import nl.koppelwerk.start.DemoCommand;
 import nl.koppelwerk.start.ServeCommand;
 
@@ -37,8 +39,13 @@ public final class Koppelwerk {
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),
                         new CheckCommand(console),
+                        new VerifyCommand(console),
                         new ReplayCommand(console, clock),
                         new RunsCommand(console))
-                .with(CommandGroup.ENGINE, new OptimiseCommand(console, clock), new BenchCommand(console, clock));
+                .with(
+                        CommandGroup.ENGINE,
+                        new OptimiseCommand(console, clock),
+                        new ProveCommand(console, clock),
+                        new BenchCommand(console, clock));
     }
 }

@@ -2,6 +2,7 @@ package nl.koppelwerk.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import nl.koppelwerk.bound.Certificate;
+import nl.koppelwerk.bound.Prices;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules that hold the structure together. Each is shown to be able to fail by {@link ArchitectureTest}. */
@@ -58,6 +61,13 @@ enum Rules {
             .resideOutsideOfPackages("nl.koppelwerk.bound..", "nl.koppelwerk.exact..", "nl.koppelwerk.bench..")
             .should()
             .dependOnClassesThat(resideInAPackage("com.google.ortools.."))),
+    WHAT_VERIFIES_A_PROOF_SHARES_NOTHING_WITH_WHAT_FOUND_IT(classes()
+            .that()
+            .resideInAPackage("nl.koppelwerk.verify..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "nl.koppelwerk.problem..", "nl.koppelwerk.verify..")
+                            .or(belongToAnyOf(Certificate.class, Prices.class)))),
     JDBC_ONLY_IN_DATA(noClasses()
             .that()
             .resideOutsideOfPackage("nl.koppelwerk.data..")
@@ -109,6 +119,7 @@ enum Rules {
                 "nl.koppelwerk.candidates..",
                 "nl.koppelwerk.problem..",
                 "nl.koppelwerk.bound..",
+                "nl.koppelwerk.verify..",
                 "nl.koppelwerk.exact..",
                 "nl.koppelwerk.solver..",
                 "nl.koppelwerk.explain..",

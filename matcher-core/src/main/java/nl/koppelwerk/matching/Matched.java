@@ -1,9 +1,12 @@
 package nl.koppelwerk.matching;
 
 import java.util.List;
+import java.util.Optional;
 import nl.koppelwerk.candidates.Candidates;
 import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.solver.Result;
+import nl.koppelwerk.verify.Fingerprint;
+import nl.koppelwerk.verify.RunProof;
 
 /**
  * What came of a night: proposals, the requests left without, and how good that is.
@@ -17,6 +20,13 @@ public record Matched(List<Proposal> proposals, List<Unpaired> unpaired, Candida
     public Matched {
         proposals = List.copyOf(proposals);
         unpaired = List.copyOf(unpaired);
+    }
+
+    /** The proof of how good the plan is, to be stored with it; empty when there was nothing to plan. */
+    public Optional<RunProof> proof() {
+        return result.certificate()
+                .map(prices ->
+                        new RunProof(Fingerprint.of(candidates.problem()), result.value(), result.bound(), prices));
     }
 
     /** What is wrong with pairings under way. */

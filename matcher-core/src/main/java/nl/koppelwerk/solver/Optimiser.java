@@ -58,10 +58,7 @@ public final class Optimiser {
         PlanValue value = checkedValue(problem, plan);
         boolean optimal = parts.stream().allMatch(part -> part.status() == Status.OPTIMAL);
         Certificate certificate = guide.certificate(value.servedWeight());
-        PlanValue ofParts = boundOfParts(parts);
-        PlanValue bound = new PlanValue(
-                Math.min(ofParts.servedWeight(), certificate.firstBound()),
-                Math.min(ofParts.fit(), certificate.secondBound()));
+        PlanValue bound = bound(value, parts, certificate);
         return new Result(
                 plan,
                 value,
@@ -71,6 +68,15 @@ public final class Optimiser {
                 stopwatch.hasBeenNeeded(),
                 stopwatch.seconds(),
                 parts);
+    }
+
+    /** Parts bound the fit together only when none can serve more: else one might, so that another may serve less. */
+    static PlanValue bound(PlanValue value, List<Result.Part> parts, Certificate certificate) {
+        PlanValue ofParts = boundOfParts(parts);
+        boolean nobodyServesMore = ofParts.servedWeight() == value.servedWeight();
+        return new PlanValue(
+                Math.min(ofParts.servedWeight(), certificate.firstBound()),
+                nobodyServesMore ? Math.min(ofParts.fit(), certificate.secondBound()) : certificate.secondBound());
     }
 
     private static PlanValue boundOfParts(List<Result.Part> parts) {

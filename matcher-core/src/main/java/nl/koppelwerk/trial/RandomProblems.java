@@ -7,9 +7,20 @@ import nl.koppelwerk.problem.Problem;
 public final class RandomProblems {
 
     private final SplittableRandom random;
+    private final boolean mayContradict;
 
     public RandomProblems(long seed) {
+        this(seed, false);
+    }
+
+    private RandomProblems(long seed, boolean mayContradict) {
         this.random = new SplittableRandom(seed);
+        this.mayContradict = mayContradict;
+    }
+
+    /** Some of them have fixed pairs whose day-parts exclude each other, so that no plan exists. */
+    public static RandomProblems thatMayContradict(long seed) {
+        return new RandomProblems(seed, true);
     }
 
     /** The next problem of at most {@code requests} requests and {@code volunteers} volunteers. */
@@ -40,16 +51,18 @@ public final class RandomProblems {
         int fixable = 1;
         int request = builder.request(weight, slots, heavy, random.nextInt(groups + 1) - 1);
         for (int volunteer = 0; volunteer < room.number.length; volunteer++) {
-            long dayParts = random.nextInt(64);
+            boolean crowded = mayContradict && random.nextInt(2) == 0;
+            long dayParts = random.nextInt(crowded ? 4 : 64);
             if (random.nextInt(3) > 0 && Long.bitCount(dayParts) >= slots) {
                 int hours = random.nextInt(5);
                 int pair = builder.pair(volunteer, random.nextInt(60) - 5, hours, dayParts, random.nextInt(3));
-                long free = dayParts & ~room.promised;
-                if (random.nextInt(15) < fixable
+                long free = crowded ? dayParts : dayParts & ~room.promised;
+                if (random.nextInt(mayContradict ? 5 : 15) < fixable
                         && Long.bitCount(free) >= slots
                         && room.take(volunteer, heavy, hours)) {
+                    boolean chosen = !crowded && random.nextBoolean();
                     room.promised |= lowest(free, slots);
-                    builder.fix(request, pair, random.nextBoolean() ? lowest(free, slots) : 0);
+                    builder.fix(request, pair, chosen ? lowest(free, slots) : 0);
                     fixable = 0;
                 }
             }

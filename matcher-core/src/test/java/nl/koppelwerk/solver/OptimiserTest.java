@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import nl.koppelwerk.bound.Certificate;
+import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
@@ -13,6 +16,8 @@ import nl.koppelwerk.trial.Towns;
 import org.junit.jupiter.api.Test;
 
 class OptimiserTest {
+
+    private static final long[] NONE = {};
 
     private final Optimiser optimiser = new Optimiser(Clock.systemUTC());
     private final Settings settings = new Settings(7, 10, 3, 60, 50, Duration.ofMinutes(1), 2);
@@ -55,5 +60,23 @@ class OptimiserTest {
         assertThat(three.plan().pair()).isEqualTo(one.plan().pair());
         assertThat(three.plan().dayParts()).isEqualTo(one.plan().dayParts());
         assertThat(three.bound()).isEqualTo(one.bound());
+    }
+
+    @Test
+    void partsBoundTheFitTogetherOnlyWhenNoneOfThemCanServeMore() {
+        Certificate certificate =
+                new Certificate(100, Prices.of(1, 0, NONE, NONE), 60, 900, Prices.of(1, 1, NONE, NONE));
+        Result.Part proved = part(new PlanValue(40, 300), new PlanValue(40, 350));
+        Result.Part open = part(new PlanValue(20, 200), new PlanValue(25, 210));
+
+        PlanValue oneOpen = Optimiser.bound(new PlanValue(60, 500), List.of(proved, open), certificate);
+        PlanValue noneOpen = Optimiser.bound(new PlanValue(80, 600), List.of(proved, proved), certificate);
+
+        assertThat(oneOpen).isEqualTo(new PlanValue(65, 900));
+        assertThat(noneOpen).isEqualTo(new PlanValue(80, 700));
+    }
+
+    private static Result.Part part(PlanValue value, PlanValue bound) {
+        return new Result.Part(3, 2, 5, value, bound, Status.FEASIBLE, 0.1);
     }
 }

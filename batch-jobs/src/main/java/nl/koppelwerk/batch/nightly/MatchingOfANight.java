@@ -20,6 +20,7 @@ import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.solver.Progress;
 import nl.koppelwerk.solver.Result;
 import nl.koppelwerk.solver.Settings;
+import nl.koppelwerk.verify.ProofFormat;
 
 /** Matches with the optimiser, and checks every proposal once more before anything is published. */
 final class MatchingOfANight implements NightlyMatcher {
@@ -41,7 +42,7 @@ final class MatchingOfANight implements NightlyMatcher {
                 matched.proposals().stream().map(MatchingOfANight::proposal).toList(),
                 matched.unpaired().stream().map(MatchingOfANight::unpaired).toList(),
                 figures(matched),
-                new byte[0]);
+                matched.proof().map(ProofFormat::write).orElse(new byte[0]));
     }
 
     private static Outcome.Proposal proposal(Proposal proposal) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.koppelwerk.command.CommandGroup;
 import nl.koppelwerk.command.Commands;
@@ -15,13 +16,16 @@ import nl.koppelwerk.command.Texts;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.run.SnapshotFormat;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.snapshot.Snapshot;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The commands on one database, in the order in which somebody would use them. */
 @ExtendWith(DatabaseExtension.class)
@@ -91,19 +95,86 @@ class NightCommandsTest {
 
     @Test
     @Order(6)
+    void howGoodANightIsFollowsFromTheStoredPrices() {
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out()).contains("7 steunvragen", "Nacht 1: waarde, grens en bewijs kloppen met elkaar.");
+    }
+
+    @Test
+    @Order(7)
+    void aBoundThatWasChangedInTheDatabaseIsFound() {
+        changeRuns("update run set fit_bound = fit_bound - 1, fit = fit - 1");
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
+        changeRuns("update run set fit = fit + 1");
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
+        changeRuns("update run set fit_bound = fit_bound + 1");
+
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out()).contains("maar de voorstellen zijn", "maar het bewijs gaat over");
+    }
+
+    @Test
+    @Order(8)
+    void aSnapshotThatWasChangedInTheDatabaseIsFound() {
+        byte[] kept = database.ownerJdbc()
+                .sql("select snapshot from run where id = 1")
+                .query(byte[].class)
+                .single();
+        Snapshot snapshot = SnapshotFormat.unpack(kept);
+        Snapshot changed = new Snapshot(
+                snapshot.organisation(),
+                snapshot.day(),
+                snapshot.programmes(),
+                snapshot.families(),
+                snapshot.requests(),
+                snapshot.volunteers().subList(0, 1),
+                snapshot.fixed(),
+                snapshot.lastProposals(),
+                snapshot.blocks(),
+                snapshot.places());
+        keep(SnapshotFormat.pack(changed));
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
+        keep(kept);
+
+        assertThat(spoken.out()).contains("het bewijs gaat over een ander probleem");
+    }
+
+    @Test
+    @Order(9)
+    void aRunWithoutProofOrWithABrokenOneSaysSo() {
+        changeRuns("update run set certificate = set_byte(certificate, 40, 255 - get_byte(certificate, 40))");
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
+        changeRuns("update run set certificate = null");
+
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
+        assertThat(spoken.out()).contains("is niet te lezen", "Nacht 1: er is geen bewijs bewaard");
+    }
+
+    @Test
+    @Order(10)
     void aProposalThatBreaksARuleIsNamed() {
         // Night: outside every volunteer's availability here.
-        database.ownerJdbc()
-                .sql("alter table proposal disable row level security")
-                .update();
-        database.ownerJdbc().sql("update proposal set day_parts = 8").update();
-        database.ownerJdbc()
-                .sql("alter table proposal enable row level security")
-                .update();
+        change("proposal", "update proposal set day_parts = 8", Map.of());
 
         assertThat(run("check")).isEqualTo(ExitCode.FOUND);
         assertThat(run("replay")).isEqualTo(ExitCode.FOUND);
         assertThat(spoken.out()).contains("kunnen niet allebei op", " keer is een regel gebroken", "zijn er ");
+    }
+
+    private void changeRuns(String update) {
+        change("run", update, Map.of());
+    }
+
+    private void keep(byte[] snapshot) {
+        change("run", "update run set snapshot = :snapshot", Map.of("snapshot", snapshot));
+    }
+
+    /** As somebody with the owner's password could. */
+    private void change(String table, String update, Map<String, ?> values) {
+        JdbcClient jdbc = database.ownerJdbc();
+        jdbc.sql("alter table " + table + " disable row level security").update();
+        jdbc.sql(update).params(values).update();
+        jdbc.sql("alter table " + table + " enable row level security").update();
     }
 
     private OrganisationId organisation() {
@@ -128,6 +199,7 @@ class NightCommandsTest {
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),
                         new CheckCommand(console),
+                        new VerifyCommand(console),
                         new ReplayCommand(console, clock),
                         new RunsCommand(console))
                 .run(List.of(words));

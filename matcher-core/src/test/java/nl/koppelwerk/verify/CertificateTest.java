@@ -1,14 +1,17 @@
-package nl.koppelwerk.bound;
+package nl.koppelwerk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.koppelwerk.bound.CertificateVerifier.Verdict;
+import nl.koppelwerk.bound.BoundSearch;
+import nl.koppelwerk.bound.Certificate;
+import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Prices.ClashRow;
 import nl.koppelwerk.bound.Prices.TagRow;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.trial.BruteForce;
 import nl.koppelwerk.trial.RandomProblems;
 import nl.koppelwerk.trial.Towns;
+import nl.koppelwerk.verify.CertificateVerifier.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CertificateTest {

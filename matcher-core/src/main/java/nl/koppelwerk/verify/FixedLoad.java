@@ -1,4 +1,4 @@
-package nl.koppelwerk.bound;
+package nl.koppelwerk.verify;
 
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;

@@ -1,4 +1,4 @@
-package nl.koppelwerk.bound;
+package nl.koppelwerk.verify;
 
 import java.util.Arrays;
 import nl.koppelwerk.problem.Problem;

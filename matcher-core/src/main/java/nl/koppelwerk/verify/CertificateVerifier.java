@@ -1,6 +1,8 @@
-package nl.koppelwerk.bound;
+package nl.koppelwerk.verify;
 
 import java.util.Arrays;
+import nl.koppelwerk.bound.Certificate;
+import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Prices.ClashRow;
 import nl.koppelwerk.bound.Prices.TagRow;
 import nl.koppelwerk.problem.Problem;
