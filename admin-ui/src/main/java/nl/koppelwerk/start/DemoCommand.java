@@ -45,7 +45,9 @@ public final class DemoCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
-        try (Website website = Website.start(console)) {
+        // The city may be half there: this command itself sees to its first night.
+        ApplicationStart start = new ApplicationStart(console).with("koppelwerk.nightly.catch-up", false);
+        try (Website website = Website.start(console, start)) {
             DemoCity city = prepare(website.application());
             website.sayWhere();
             city.sayAccounts();

@@ -27,9 +27,13 @@ final class Website implements AutoCloseable {
 
     /** @throws Refusal when the port is taken or the database does not start */
     static Website start(Console console) {
+        return start(console, new ApplicationStart(console));
+    }
+
+    /** @throws Refusal when the port is taken or the database does not start */
+    static Website start(Console console, ApplicationStart start) {
         try {
-            return new Website(
-                    console, new ApplicationStart(console).start(WebApplication.class, WebApplicationType.SERVLET));
+            return new Website(console, start.start(WebApplication.class, WebApplicationType.SERVLET));
         } catch (RuntimeException e) {
             throw ApplicationStart.cause(e, PortInUseException.class)
                     .<RuntimeException>map(

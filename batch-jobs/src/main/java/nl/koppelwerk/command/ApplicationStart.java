@@ -16,9 +16,22 @@ public final class ApplicationStart {
             "server.address", "127.0.0.1");
 
     private final Console console;
+    private final Map<String, Object> defaults;
 
     public ApplicationStart(Console console) {
+        this(console, DEFAULTS);
+    }
+
+    private ApplicationStart(Console console, Map<String, Object> defaults) {
         this.console = console;
+        this.defaults = Map.copyOf(defaults);
+    }
+
+    /** With a setting that goes for this command, unless it is set from outside. */
+    public ApplicationStart with(String setting, Object value) {
+        Map<String, Object> more = new HashMap<>(defaults);
+        more.put(setting, value);
+        return new ApplicationStart(console, more);
     }
 
     /**
@@ -29,9 +42,9 @@ public final class ApplicationStart {
     public ConfigurableApplicationContext start(Class<?> application, WebApplicationType type) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(type);
-        Map<String, Object> defaults = new HashMap<>(DEFAULTS);
-        defaults.put("koppelwerk.nightly.scheduled", type == WebApplicationType.SERVLET);
-        spring.setDefaultProperties(defaults);
+        Map<String, Object> properties = new HashMap<>(defaults);
+        properties.put("koppelwerk.nightly.scheduled", type == WebApplicationType.SERVLET);
+        spring.setDefaultProperties(properties);
         try {
             return spring.run(console.settings().toArray(String[]::new));
         } catch (RuntimeException e) {

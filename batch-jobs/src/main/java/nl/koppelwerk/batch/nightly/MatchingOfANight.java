@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import nl.koppelwerk.data.run.Figures;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.domain.snapshot.Snapshot;
@@ -31,8 +30,10 @@ final class MatchingOfANight implements NightlyMatcher {
     }
 
     @Override
-    public Outcome match(Snapshot snapshot, long seed, DoubleConsumer progress) {
-        Matched matched = new Matching(clock).propose(snapshot, Settings.nightly(seed), new PartsDone(progress));
+    public Outcome match(Snapshot snapshot, long seed, Watch watch) {
+        Matched matched =
+                new Matching(watch.clock(clock)).propose(snapshot, Settings.nightly(seed), new PartsDone(watch));
+        watch.goOn();
         List<Sentence> breaches = ProposalCheck.breaches(
                 snapshot, matched.proposals().stream().map(Promise::of).toList());
         if (!breaches.isEmpty()) {
@@ -78,17 +79,17 @@ final class MatchingOfANight implements NightlyMatcher {
 
     /** The share of the independent parts that have been heard of; parts report from several threads. */
     private static final class PartsDone implements Progress {
-        private final DoubleConsumer share;
+        private final Watch watch;
         private final BitSet heard = new BitSet();
 
-        PartsDone(DoubleConsumer share) {
-            this.share = share;
+        PartsDone(Watch watch) {
+            this.watch = watch;
         }
 
         @Override
         public synchronized void report(State state) {
             heard.set(state.part());
-            share.accept((double) heard.cardinality() / (state.parts() + 1));
+            watch.report((double) heard.cardinality() / (state.parts() + 1));
         }
     }
 }

@@ -19,4 +19,7 @@ public sealed interface Night {
      * @param failure the step and the kind of error, without persons
      */
     record Failed(RunId run, String failure) implements Night {}
+
+    /** Somebody has cancelled it; the proposals that stood before it still stand. */
+    record Cancelled(RunId run) implements Night {}
 }

@@ -1,6 +1,7 @@
 package nl.koppelwerk.batch.nightly;
 
 import nl.koppelwerk.data.run.RunProgress.Stage;
+import nl.koppelwerk.domain.pairing.RunId;
 
 /** Told how far the night is; may be called from several threads at once. */
 @FunctionalInterface
@@ -9,4 +10,7 @@ public interface NightProgress {
 
     /** @param share of this stage, 0 to 1 */
     void report(Stage stage, double share);
+
+    /** Called before the work begins; not for a run that was done already. */
+    default void started(RunId run) {}
 }

@@ -1,5 +1,6 @@
 package nl.koppelwerk.batch.nightly;
 
+import java.util.concurrent.CancellationException;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.data.run.Run;
 import nl.koppelwerk.data.run.RunProgress.Stage;
@@ -42,7 +43,11 @@ final class NightWork {
         Snapshot snapshot = data.scope()
                 .reading(run.organisation(), () -> data.runs().findSnapshot(run.id()))
                 .orElseThrow(() -> new IllegalStateException("run " + run.id().value() + " has no snapshot"));
-        outcome = matcher.match(snapshot, run.seed(), share -> progress.report(Stage.MATCH, share));
+        try (LifeSign watch = LifeSign.to(
+                share -> data.progress().report(run, Stage.MATCH, share),
+                share -> progress.report(Stage.MATCH, share))) {
+            outcome = matcher.match(snapshot, run.seed(), watch);
+        }
     }
 
     void publish() {
@@ -65,8 +70,11 @@ final class NightWork {
     }
 
     private void begin(Stage stage) {
-        data.progress().report(run, stage, 0);
+        boolean cancelled = data.progress().report(run, stage, 0);
         progress.report(stage, 0);
+        if (cancelled && stage != Stage.RECONCILE) {
+            throw new CancellationException("run " + run.id().value() + " is cancelled");
+        }
     }
 
     private boolean published() {

@@ -53,4 +53,9 @@ class NightlyConfiguration {
                 .orElse("development");
         return new NightlyRun(locks, data, job, matcher, newIds, version);
     }
+
+    @Bean
+    NightsInBackground nightsInBackground(NightlyRun nightly) {
+        return new NightsInBackground(nightly);
+    }
 }

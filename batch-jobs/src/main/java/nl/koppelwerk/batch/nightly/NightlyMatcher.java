@@ -1,6 +1,5 @@
 package nl.koppelwerk.batch.nightly;
 
-import java.util.function.DoubleConsumer;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 
@@ -9,7 +8,8 @@ import nl.koppelwerk.domain.snapshot.Snapshot;
 public interface NightlyMatcher {
     /**
      * @param seed the same snapshot and seed give the same outcome
-     * @param progress told the share that is done, 0 to 1; may be called from several threads at once
+     * @param watch told how far it is; when it says stop, the search ends soon
+     * @throws java.util.concurrent.CancellationException when the watch has said stop
      */
-    Outcome match(Snapshot snapshot, long seed, DoubleConsumer progress);
+    Outcome match(Snapshot snapshot, long seed, Watch watch);
 }

@@ -65,11 +65,16 @@ public final class NightlyRun {
             return new Night.DoneAlready(done.get().id());
         }
         UUID attempt = attempts.get();
-        Run run = data.scope()
-                .inside(
-                        organisation,
-                        () -> data.runs().start(organisation, attempt, order.seed(), order.day(), softwareVersion));
-        return perform(run, attempt, progress);
+        return perform(start(order, attempt), attempt, progress);
+    }
+
+    private Run start(NightOrder order, UUID attempt) {
+        OrganisationId organisation = order.organisation();
+        return data.scope().inside(organisation, () -> {
+            Run run = data.runs().start(organisation, attempt, order.seed(), order.day(), softwareVersion);
+            order.by().ifPresent(account -> data.progress().startedBy(run.id(), account));
+            return run;
+        });
     }
 
     /** Whether a run that was interrupted after publishing is what this order would have come to. */
@@ -85,11 +90,17 @@ public final class NightlyRun {
     }
 
     private Night perform(Run run, UUID attempt, NightProgress progress) {
+        progress.started(run.id());
         Optional<String> failure = job.start(run, attempt, new NightWork(data, matcher, run, progress));
         if (failure.isEmpty()) {
             return new Night.Published(run.id());
         }
-        data.scope().inside(run.organisation(), () -> data.runs().fail(run, failure.get()));
-        return new Night.Failed(run.id(), failure.get());
+        Run ended = data.scope().inside(run.organisation(), () -> {
+            data.runs().fail(run, failure.get());
+            return data.runs().get(run.id());
+        });
+        return ended.status() == Run.Status.CANCELLED
+                ? new Night.Cancelled(run.id())
+                : new Night.Failed(run.id(), failure.get());
     }
 }

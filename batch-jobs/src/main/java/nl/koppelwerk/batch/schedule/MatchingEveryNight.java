@@ -3,6 +3,7 @@ package nl.koppelwerk.batch.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.koppelwerk.batch.nightly.Night;
 import nl.koppelwerk.batch.nightly.NightOrder;
 import nl.koppelwerk.batch.nightly.NightProgress;
@@ -34,9 +35,15 @@ final class MatchingEveryNight implements Runnable {
 
     @Override
     public void run() {
+        lastNight().run();
+    }
+
+    /** The last night that was due, of the organisations there are now; to be run later. Done already, it does nothing. */
+    Runnable lastNight() {
         Instant due = trigger.lastUpTo(clock.instant());
         LocalDate day = LocalDate.ofInstant(due, trigger.zone());
-        organisations.list().forEach(organisation -> match(organisation, day, due));
+        List<Organisation> all = organisations.list();
+        return () -> all.forEach(organisation -> match(organisation, day, due));
     }
 
     /** One organisation whose rows cannot be read must not keep the others from their night. */

@@ -1,6 +1,7 @@
 package nl.koppelwerk.batch.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -28,7 +29,12 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer nightlySchedule(MatchingEveryNight matching, DailyTrigger trigger) {
-        return tasks -> tasks.addTriggerTask(matching, trigger);
+    SchedulingConfigurer nightlySchedule(MatchingEveryNight matching, DailyTrigger trigger, NightlySettings settings) {
+        return tasks -> {
+            tasks.addTriggerTask(matching, trigger);
+            if (settings.catchUp()) {
+                tasks.addOneTimeTask(matching.lastNight(), Duration.ZERO);
+            }
+        };
     }
 }

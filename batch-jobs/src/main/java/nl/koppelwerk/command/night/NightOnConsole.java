@@ -49,6 +49,7 @@ public final class NightOnConsole {
             case Night.Busy() -> throw new Refusal(ExitCode.BUSY, "night.busy", organisation.name());
             case Night.Failed(var run, var failure) ->
                 throw new Refusal(ExitCode.FAILED, "night.failed", run.value(), failure);
+            case Night.Cancelled(var run) -> throw new Refusal(ExitCode.FAILED, "night.cancelled", run.value());
         }
         return ExitCode.OK;
     }

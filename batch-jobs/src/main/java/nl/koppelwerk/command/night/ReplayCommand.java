@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.batch.nightly.NightlyMatcher;
+import nl.koppelwerk.batch.nightly.Watch;
 import nl.koppelwerk.command.ApplicationStart;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
@@ -56,7 +57,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private Outcome match(NightlyMatcher matcher, ChosenRun chosen) {
         try (ProgressBar bar = new ProgressBar(console, clock)) {
             String stage = console.texts().get("night.stage.match");
-            Outcome again = matcher.match(chosen.snapshot(), chosen.run().seed(), share -> bar.show(stage, share, ""));
+            Outcome again = matcher.match(
+                    chosen.snapshot(), chosen.run().seed(), Watch.telling(share -> bar.show(stage, share, "")));
             bar.show(stage, 1, "");
             return again;
         }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.batch.nightly;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -35,6 +37,24 @@ record NightTown(TestDatabase database, Town town) {
 
     List<String> runs() {
         return texts("select status || coalesce(' ' || failure, '') from run order by id");
+    }
+
+    /** Somebody of the staff. */
+    UUID account(String email) {
+        UUID id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+        String sql = """
+                insert into account (organisation, id, email, name, password_hash, role)
+                values (:organisation, :id, :email, :email, '-', 'COORDINATOR')
+                """;
+        database.scope().inside(organisation(), () -> {
+            database.jdbc()
+                    .sql(sql)
+                    .param("organisation", organisation().value())
+                    .param("id", id)
+                    .param("email", email)
+                    .update();
+        });
+        return id;
     }
 
     int count(String table) {

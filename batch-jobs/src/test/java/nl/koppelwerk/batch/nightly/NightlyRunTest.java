@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.run.RunProgress;
 import nl.koppelwerk.data.run.RunProgress.Stage;
+import nl.koppelwerk.domain.pairing.RunId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +92,92 @@ class NightlyRunTest {
         assertThat(nightly.run(town.order().withSeed(3), NightProgress.NONE)).isInstanceOf(Night.Published.class);
         assertThat(town.runs()).containsExactly("PUBLISHED", "FAILED match: IllegalStateException", "PUBLISHED");
         assertThat(town.standing()).hasSize(4).isNotEqualTo(yesterday);
+    }
+
+    @Test
+    void cancelledMidwayItPublishesNothingAndYesterdaysProposalsStand() {
+        NightTown town = NightTown.in(database, "cancelled");
+        UUID noor = town.account("noor@example.org");
+        nightly.run(town.order(), NightProgress.NONE);
+        List<String> yesterday = town.standing();
+        matcher.endless = true;
+
+        Night night = nightly.run(town.order().withSeed(3), (stage, share) -> {
+            if (stage == Stage.MATCH && share > 0) {
+                assertThat(cancel(town, noor)).isTrue();
+            }
+        });
+
+        assertThat(night).isInstanceOf(Night.Cancelled.class);
+        assertThat(town.standing()).isEqualTo(yesterday);
+        assertThat(town.runs()).containsExactly("PUBLISHED", "CANCELLED match: CancellationException");
+        assertThat(town.texts("select cancelled_by from run where status = 'CANCELLED'"))
+                .containsExactly(noor.toString());
+
+        matcher.endless = false;
+        assertThat(nightly.run(town.order().withSeed(3), NightProgress.NONE)).isInstanceOf(Night.Published.class);
+        assertThat(town.standing()).hasSize(4).isNotEqualTo(yesterday);
+    }
+
+    private boolean cancel(NightTown town, UUID account) {
+        RunId running =
+                new RunId(Long.parseLong(town.texts("select max(id) from run").getFirst()));
+        return context.getBean(OrganisationScope.class)
+                .inside(
+                        town.organisation(),
+                        () -> context.getBean(RunProgress.class).cancel(running, account));
+    }
+
+    @Test
+    void cancelledJustBeforeItPublishesItPublishesNothing() {
+        NightTown town = NightTown.in(database, "cancelled late");
+        UUID noor = town.account("marieke@example.org");
+
+        Night night = nightly.run(town.order(), (stage, share) -> {
+            if (stage == Stage.PUBLISH) {
+                assertThat(cancel(town, noor)).isTrue();
+            }
+        });
+
+        assertThat(night).isInstanceOf(Night.Cancelled.class);
+        assertThat(town.standing()).isEmpty();
+        assertThat(town.count("proposal")).isZero();
+        assertThat(town.runs()).containsExactly("CANCELLED publish: CancellationException");
+    }
+
+    @Test
+    void cancellingAfterItHasPublishedIsTooLate() {
+        NightTown town = NightTown.in(database, "too late");
+        UUID noor = town.account("sanne@example.org");
+
+        Night night = nightly.run(town.order(), (stage, share) -> {
+            if (stage == Stage.RECONCILE) {
+                assertThat(cancel(town, noor)).isFalse();
+            }
+        });
+
+        assertThat(night).isInstanceOf(Night.Published.class);
+        assertThat(town.runs()).containsExactly("PUBLISHED");
+    }
+
+    @Test
+    void startedInTheBackgroundItIsThereAtOnceAndASecondStartIsRefused() {
+        NightTown town = NightTown.in(database, "background");
+        UUID noor = town.account("karin@example.org");
+        NightsInBackground nights = context.getBean(NightsInBackground.class);
+        matcher.endless = true;
+
+        NightsInBackground.Start first = nights.start(town.order().by(noor));
+        NightsInBackground.Start second = nights.start(town.order());
+
+        assertThat(first).isInstanceOf(NightsInBackground.Start.Started.class);
+        assertThat(second).isEqualTo(new NightsInBackground.Start.Busy());
+        assertThat(town.runs()).containsExactly("RUNNING");
+        assertThat(town.texts("select account from run")).containsExactly(noor.toString());
+
+        nights.close();
+
+        assertThat(town.runs()).hasSize(1).first().asString().startsWith("FAILED match");
     }
 
     @Test

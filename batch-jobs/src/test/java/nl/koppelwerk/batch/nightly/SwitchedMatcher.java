@@ -3,7 +3,6 @@ package nl.koppelwerk.batch.nightly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import nl.koppelwerk.data.run.Figures;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.data.store.Town;
@@ -22,12 +21,22 @@ final class SwitchedMatcher implements NightlyMatcher {
     @Nullable
     RuntimeException failure;
 
+    /** Goes on until somebody stops it. */
+    boolean endless;
+
     @Override
-    public Outcome match(Snapshot snapshot, long seed, DoubleConsumer progress) {
-        progress.accept(0.5);
+    public Outcome match(Snapshot snapshot, long seed, Watch watch) {
+        watch.report(0.5);
         if (failure != null) {
             throw failure;
         }
+        while (endless && !watch.stopped()) {
+            Thread.onSpinWait();
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("interrupted");
+            }
+        }
+        watch.goOn();
         List<Outcome.Proposal> proposals = new ArrayList<>();
         List<Outcome.Unpaired> unpaired = new ArrayList<>();
         int shift = (int) Math.floorMod(seed + snapshot.lastProposals().size(), (long)

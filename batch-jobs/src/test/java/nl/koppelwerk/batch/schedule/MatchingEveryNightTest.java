@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.config.OneTimeTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @ExtendWith(DatabaseExtension.class)
@@ -34,8 +37,55 @@ class MatchingEveryNightTest {
             assertThat(context.getBean(DailyTrigger.class)).isEqualTo(new DailyTrigger(LocalTime.of(3, 15), AMSTERDAM));
             assertThat(context.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
-                    .hasSize(1);
+                    .extracting(task -> task.getTask().getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("TriggerTask", "OneTimeTask");
         }
+    }
+
+    @Test
+    void aNightThatPassedWhileItWasDownIsCaughtUpUnlessThatIsSetOff(TestDatabase database) {
+        OrganisationId organisation = database.organisation("down at night");
+        Town.of(organisation, 5, 3).saveIn(database);
+
+        startedAt(database, "2025-11-14T08:10:00Z", "koppelwerk.nightly.catch-up=false");
+        assertThat(runs(database, organisation)).isEmpty();
+
+        startedAt(database, "2025-11-14T08:10:00Z", "koppelwerk.nightly.catch-up=true");
+        assertThat(runs(database, organisation)).containsExactly("2025-11-14 PUBLISHED");
+
+        startedAt(database, "2025-11-14T19:30:00Z", "koppelwerk.nightly.catch-up=true");
+        assertThat(runs(database, organisation)).containsExactly("2025-11-14 PUBLISHED");
+
+        // Started before two o'clock: that night is still to come.
+        startedAt(database, "2025-11-15T00:30:00Z", "koppelwerk.nightly.catch-up=true");
+        assertThat(runs(database, organisation)).containsExactly("2025-11-14 PUBLISHED");
+    }
+
+    /** Starts the application at this moment; what it has to catch up is done, by its own thread or by this one. */
+    private static void startedAt(TestDatabase database, String now, String setting) {
+        Clock clock = Clock.fixed(Instant.parse(now), AMSTERDAM);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(fresh -> ((GenericApplicationContext) fresh)
+                        .registerBean("fixed", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .properties(database.properties())
+                .properties("koppelwerk.nightly.scheduled=true", setting)
+                .run()) {
+            context.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                    .flatMap(holder -> holder.getScheduledTasks().stream())
+                    .filter(task -> task.getTask() instanceof OneTimeTask)
+                    .forEach(task -> task.getTask().getRunnable().run());
+        }
+    }
+
+    private static List<String> runs(TestDatabase database, OrganisationId organisation) {
+        return database.scope()
+                .reading(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("select day || ' ' || status from run order by id")
+                                .query((row, number) -> String.valueOf(row.getString(1)))
+                                .list());
     }
 
     @Test
@@ -51,14 +101,7 @@ class MatchingEveryNightTest {
             matching(context, "2025-10-26T01:30:00Z").run();
         }
 
-        assertThat(database.scope()
-                        .reading(
-                                organisation,
-                                () -> database.jdbc()
-                                        .sql("select day || ' ' || status from run")
-                                        .query((row, number) -> String.valueOf(row.getString(1)))
-                                        .list()))
-                .containsExactly("2025-10-26 PUBLISHED");
+        assertThat(runs(database, organisation)).containsExactly("2025-10-26 PUBLISHED");
     }
 
     private static MatchingEveryNight matching(ConfigurableApplicationContext context, String now) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import nl.koppelwerk.data.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,10 +101,12 @@ public final class Publishing {
      * In one transaction, all or nothing.
      *
      * @throws OvertakenException when a later run has started
+     * @throws java.util.concurrent.CancellationException when somebody has cancelled the run
      */
     public Published publish(Run run, Outcome outcome) {
         return scope.inside(run.organisation(), () -> {
             runs.hold(run);
+            refuseCancelled(run);
             if (runs.get(run.id()).status() == Run.Status.RUNNING) {
                 insert(run, PROPOSALS, outcome.proposals(), Publishing::row);
                 insert(run, UNPAIRED, outcome.unpaired(), Publishing::row);
@@ -112,6 +115,18 @@ public final class Publishing {
             }
             return counted(run);
         });
+    }
+
+    /** Holds the run's row as well, so that from here on it is too late to cancel. */
+    private void refuseCancelled(Run run) {
+        String sql = "select cancel_requested_at is not null as cancelled from run where id = :run for update";
+        boolean cancelled = jdbc.sql(sql)
+                .param("run", run.id().value())
+                .query((row, number) -> row.getBoolean("cancelled"))
+                .single();
+        if (cancelled) {
+            throw new CancellationException("run " + run.id().value() + " is cancelled");
+        }
     }
 
     /** The rows are new, the planner does not know how many there are: without the setting it compares all with all. */

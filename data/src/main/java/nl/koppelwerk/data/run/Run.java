@@ -14,7 +14,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
  * @param fence only the run with the highest number of its organisation may write
  * @param day the day that the matching counts ages, waiting times and certificates to
  * @param figures once published
- * @param failure what went wrong, without persons; once failed
+ * @param failure what went wrong, without persons; once failed or cancelled
  */
 public record Run(
         RunId id,
@@ -34,6 +34,8 @@ public record Run(
     public enum Status {
         RUNNING,
         PUBLISHED,
-        FAILED
+        FAILED,
+        /** Somebody stopped it before it published. */
+        CANCELLED
     }
 }

@@ -33,8 +33,8 @@ public class RunConfiguration {
     }
 
     @Bean
-    RunProgress runProgress(JdbcClient jdbc, OrganisationScope scope) {
-        return new RunProgress(jdbc, scope);
+    RunProgress runProgress(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
+        return new RunProgress(jdbc, scope, clock);
     }
 
     @Bean

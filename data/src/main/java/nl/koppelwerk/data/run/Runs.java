@@ -141,14 +141,15 @@ public final class Runs {
     }
 
     /**
-     * Records that the run has failed; proposals stay as they were.
+     * Records that the run has failed, or was cancelled when somebody asked for that; proposals stay as they were.
      *
      * @param failure what went wrong, without persons
      */
     public void fail(Run run, String failure) {
         String sql = """
                 update run
-                set status = 'FAILED', finished_at = :now, failure = :failure
+                set status = case when cancel_requested_at is null then 'FAILED' else 'CANCELLED' end,
+                    finished_at = :now, failure = :failure
                 where id = :id and status = 'RUNNING'
                 """;
         jdbc.sql(sql)
