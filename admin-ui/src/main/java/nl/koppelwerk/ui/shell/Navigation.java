@@ -8,7 +8,8 @@ import java.util.Set;
 enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
-    RUNS("runs", Role.COORDINATOR);
+    RUNS("runs", Role.COORDINATOR),
+    PRICES("prices", Role.ADMINISTRATOR);
 
     private final String section;
     private final Set<Role> roles;

@@ -11,10 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.family.Wishes;
 import nl.koppelwerk.domain.language.Language;
@@ -31,6 +33,8 @@ import org.springframework.context.MessageSource;
 
 /** Says figures and terms the way the reader of a page is used to; pages call it {@code words}. */
 public final class Words {
+    private static final Locale NETHERLANDS = Locale.of("nl", "NL");
+
     private final MessageSource messages;
     private final Locale locale;
     private final Clock clock;
@@ -50,6 +54,23 @@ public final class Words {
     /** A message of the pages. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** What says itself in the language of a reader, in that of this one. */
+    public String inLanguage(Function<Locale, String> saying) {
+        return saying.apply(locale);
+    }
+
+    /** An amount in euros and cents. */
+    public String euros(BigDecimal euros) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale.equals(Locale.ENGLISH) ? Locale.UK : NETHERLANDS);
+        format.setCurrency(Currency.getInstance("EUR"));
+        return format.format(euros);
+    }
+
+    /** One amount, or from the lowest to the highest. */
+    public String euros(BigDecimal lowest, BigDecimal highest) {
+        return lowest.equals(highest) ? euros(lowest) : say("range", euros(lowest), euros(highest));
     }
 
     public String number(long number) {

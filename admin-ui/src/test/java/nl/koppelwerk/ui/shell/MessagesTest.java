@@ -75,7 +75,7 @@ class MessagesTest {
     }
 
     private static String filled(Properties messages, String key, String language) {
-        return new MessageFormat(messages.getProperty(key), Locale.of(language)).format(new Object[] {3, 5, 7});
+        return new MessageFormat(messages.getProperty(key), Locale.of(language)).format(new Object[] {3, 5, 7, 11, 13});
     }
 
     private static Properties messages(String language) {

@@ -37,6 +37,7 @@ public record AuditEntry(
         REQUEST,
         PAIRING,
         PROGRAMME,
+        PRICE,
         RUN,
         ACCOUNT,
         SESSION,

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.price;
+
+import org.jspecify.annotations.NullMarked;

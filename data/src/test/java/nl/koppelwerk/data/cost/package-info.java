@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.cost;
+
+import org.jspecify.annotations.NullMarked;
