@@ -2,6 +2,8 @@ package nl.koppelwerk.pairing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Pairing;
@@ -30,7 +32,8 @@ final class Commitments {
                 .findFirst()
                 .orElseThrow();
         List<Pairing> others = around.fixed().stream()
-                .filter(other -> !other.id().equals(pairing.id()) && Step.FIXED.contains(other.step()))
+                .filter(other -> !other.id().equals(pairing.id()) && takesRoom(other))
+                .filter(other -> !other.request().equals(pairing.request()))
                 .toList();
         this.ofVolunteer = others.stream()
                 .filter(other -> other.volunteer().equals(volunteer.id()))
@@ -47,9 +50,29 @@ final class Commitments {
         return request;
     }
 
+    /** What is under way, and a volunteer who is held for another family. */
+    private static boolean takesRoom(Pairing other) {
+        return Step.FIXED.contains(other.step()) || other.step() == Step.PROPOSED;
+    }
+
     /** The first reason why this pairing cannot be added to them. */
     Optional<Refusal> obstacle() {
-        return number().or(this::hours).or(this::heavy).or(this::times).or(this::dayParts);
+        return obstacles().findFirst();
+    }
+
+    /** Every reason. */
+    Stream<Refusal> obstacles() {
+        return Stream.<Supplier<Optional<Refusal>>>of(
+                        this::number, this::hours, this::heavy, this::times, this::volunteerBusy, this::familyBusy)
+                .flatMap(reason -> reason.get().stream());
+    }
+
+    /** When both can and neither is promised to others. */
+    DayParts free() {
+        return request.dayParts()
+                .and(volunteer.availability())
+                .without(promised(ofVolunteer))
+                .without(promised(ofFamily));
     }
 
     private Optional<Refusal> number() {
@@ -81,11 +104,14 @@ final class Commitments {
                 new Refusal.TimesChanged());
     }
 
-    private Optional<Refusal> dayParts() {
-        DayParts volunteerBusy = pairing.dayParts().and(promised(ofVolunteer));
-        DayParts familyBusy = pairing.dayParts().and(promised(ofFamily));
-        return refuse(!volunteerBusy.isEmpty(), new Refusal.VolunteerElsewhere(volunteerBusy))
-                .or(() -> refuse(!familyBusy.isEmpty(), new Refusal.FamilyElsewhere(familyBusy)));
+    private Optional<Refusal> volunteerBusy() {
+        DayParts busy = pairing.dayParts().and(promised(ofVolunteer));
+        return refuse(!busy.isEmpty(), new Refusal.VolunteerElsewhere(busy));
+    }
+
+    private Optional<Refusal> familyBusy() {
+        DayParts busy = pairing.dayParts().and(promised(ofFamily));
+        return refuse(!busy.isEmpty(), new Refusal.FamilyElsewhere(busy));
     }
 
     private static Optional<Refusal> refuse(boolean when, Refusal refusal) {

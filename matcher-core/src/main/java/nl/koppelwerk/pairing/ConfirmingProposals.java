@@ -1,14 +1,10 @@
 package nl.koppelwerk.pairing;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Step;
-import nl.koppelwerk.domain.snapshot.Snapshot;
-import nl.koppelwerk.fit.Rules;
-import nl.koppelwerk.fit.Sides;
 
 /**
  * A coordinator accepts what was proposed. Everything is looked at again as it is at this moment, because a night has
@@ -16,12 +12,12 @@ import nl.koppelwerk.fit.Sides;
  */
 public final class ConfirmingProposals {
     private final Pairings pairings;
-    private final Clock clock;
+    private final Decisions decisions;
 
     /** @param clock in the zone of the coordinators */
     public ConfirmingProposals(Pairings pairings, Clock clock) {
         this.pairings = pairings;
-        this.clock = clock;
+        this.decisions = new Decisions(pairings, clock);
     }
 
     /**
@@ -34,29 +30,13 @@ public final class ConfirmingProposals {
         if (held.isEmpty()) {
             return new Confirmation.Refused(new Refusal.Gone());
         }
-        Optional<Refusal> refusal = Decisions.tooLate(held.get(), version).or(() -> obstacle(held.get()));
+        Pairing proposal = held.get();
+        Optional<Refusal> refusal = Decisions.tooLate(proposal, version).or(() -> decisions.obstacle(proposal));
         if (refusal.isPresent()) {
             return new Confirmation.Refused(refusal.get());
         }
-        Pairing accepted = held.get().to(Step.ACCEPTED);
-        pairings.keep(
-                accepted,
-                new Change(Step.PROPOSED, Step.ACCEPTED, by, clock.instant(), Optional.empty(), Optional.empty()));
+        Pairing accepted = proposal.to(Step.ACCEPTED);
+        pairings.keep(accepted, decisions.change(Step.PROPOSED, Step.ACCEPTED, by, Optional.empty(), Optional.empty()));
         return new Confirmation.Confirmed(accepted);
-    }
-
-    private Optional<Refusal> obstacle(Pairing pairing) {
-        Snapshot around = pairings.around(pairing, LocalDate.now(clock));
-        Commitments commitments = new Commitments(around, pairing);
-        if (!pairings.open(commitments.request())) {
-            return Optional.of(new Refusal.RequestClosed());
-        }
-        return commitments.obstacle().or(() -> unfit(around, pairing));
-    }
-
-    /** The rules that proposed the pair, asked again today. */
-    private static Optional<Refusal> unfit(Snapshot around, Pairing pairing) {
-        return Rules.firstObstacle(new Sides(around).getPair(pairing.request(), pairing.volunteer()))
-                .map(Refusal.DoesNotFit::new);
     }
 }

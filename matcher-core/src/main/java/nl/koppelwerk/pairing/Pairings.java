@@ -1,13 +1,15 @@
 package nl.koppelwerk.pairing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.koppelwerk.domain.family.SupportRequest;
+import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Block;
 import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 
 /** The pairings of one organisation, kept. To be used inside one transaction of that organisation. */
 public interface Pairings {
@@ -19,6 +21,12 @@ public interface Pairings {
      */
     Optional<Pairing> hold(PairingId id);
 
+    /** As {@link #hold(PairingId)}, for two who are in no pairing yet; false when one of them is not known. */
+    boolean hold(SupportRequestId request, VolunteerId volunteer);
+
+    /** A proposal that is not kept yet; empty when there is no such request or volunteer. */
+    Optional<Pairing> sketch(PairingId id, HandMade wanted);
+
     /**
      * All that a decision on this pairing depends on, as it is now: the two themselves, and what each is in already with
      * others ({@link Snapshot#fixed()}, with the requests and people of those).
@@ -26,7 +34,22 @@ public interface Pairings {
     Snapshot around(Pairing pairing, LocalDate day);
 
     /** Whether the request still waits for a volunteer. */
-    boolean open(SupportRequest request);
+    boolean open(SupportRequestId request);
+
+    /** The pairing that the request is in, from proposal on; a request is in one at most. */
+    Optional<Pairing> standing(SupportRequestId request);
+
+    /** Whether the volunteer is held for the family on this day. */
+    boolean reserved(PairingId proposal, LocalDate day);
+
+    /** The last thing that a person did with it. */
+    Optional<Change> lastChange(PairingId id);
+
+    /** The proposal that made way for this pairing in the same decision. */
+    Optional<Pairing> findReplaced(Pairing pairing, Change decision);
+
+    /** Adds a proposal that a person makes. */
+    void add(Pairing proposal, CoordinatorId by, Instant at);
 
     /**
      * Keeps the pairing as changed, and the change in its history.
@@ -35,6 +58,19 @@ public interface Pairings {
      */
     void keep(Pairing changed, Change change);
 
+    /**
+     * Keeps the proposal as one that nights leave alone until this day.
+     *
+     * @throws OutdatedPairingException when the kept version is not the one before this
+     */
+    void reserve(Pairing proposal, LocalDate until, Change change);
+
+    /** Keeps which rule was passed over, and why that may be. */
+    void keepOverridden(PairingId pairing, String rule, String justification);
+
     /** Keeps the two from being proposed together; the longer of two blocks holds. */
     void keep(Block block, DeclineReason reason, CoordinatorId by);
+
+    /** Takes away the block that declining this pairing left behind, and no other. */
+    void lift(Pairing declined, Change decline);
 }

@@ -1,5 +1,7 @@
 package nl.koppelwerk.pairing;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
@@ -36,6 +38,22 @@ public sealed interface Refusal {
 
     /** The proposed day-parts no longer suit both, or are no longer the number that the family asks. */
     record TimesChanged() implements Refusal {}
+
+    /** Chosen is a day before or after those that can be chosen. */
+    record WrongDate(LocalDate earliest, LocalDate latest) implements Refusal {}
+
+    /** A decision is taken back within a minute or not at all. */
+    record UndoTooLate() implements Refusal {}
+
+    /** Something has happened since the decision that is to be taken back. */
+    record MovedOn() implements Refusal {}
+
+    /** Rules stand in the way of a pair made by hand, and no reason is given why they may. */
+    record NotJustified(List<Obstacle> obstacles) implements Refusal {
+        public NotJustified {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
 
     /** A rule forbids the pair by now, for instance because a certificate has run out. */
     record DoesNotFit(Finding obstacle) implements Refusal {}

@@ -87,7 +87,7 @@ class CommitmentsTest {
     }
 
     @Test
-    void whatHasEndedOrIsOnlyProposedTakesNothing() {
+    void whatHasEndedTakesNothingAndAVolunteerHeldForAnotherFamilyIsTaken() {
         jan = jan.forFamilies(1);
 
         assertThat(commitments(night().fixed("old-1", "jan", "wed-afternoon", Step.AFTERCARE))
@@ -95,7 +95,21 @@ class CommitmentsTest {
                 .isEmpty();
         assertThat(commitments(night().fixed("old-1", "jan", "wed-afternoon", Step.PROPOSED))
                         .obstacle())
-                .isEmpty();
+                .contains(new Refusal.VolunteerFull(1));
+    }
+
+    @Test
+    void everythingInTheWayIsNamedAndTheFreeDayPartsAreKnown() {
+        jan = jan.forFamilies(1);
+        running = running.asking("5.25");
+        Commitments commitments = commitments(night().running("old-1", "jan", "wed-afternoon"));
+
+        assertThat(commitments.obstacles())
+                .containsExactly(
+                        new Refusal.VolunteerFull(1),
+                        new Refusal.HoursUsedUp(Hours.parse("2.25"), Hours.parse("2.5")),
+                        new Refusal.VolunteerElsewhere(DayParts.parse("wed-afternoon")));
+        assertThat(commitments.free()).isEqualTo(DayParts.parse("tue-morning thu-evening sat-morning"));
     }
 
     private ANight night() {

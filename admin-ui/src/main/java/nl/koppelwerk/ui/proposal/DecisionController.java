@@ -11,6 +11,7 @@ import nl.koppelwerk.pairing.Confirmation;
 import nl.koppelwerk.pairing.ConfirmingProposals;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.Decline;
+import nl.koppelwerk.pairing.Declining;
 import nl.koppelwerk.pairing.DecliningProposals;
 import nl.koppelwerk.pairing.Refusal;
 import nl.koppelwerk.ui.shell.Coordinator;
@@ -85,7 +86,7 @@ class DecisionController {
             }
             CoordinatorId by = new CoordinatorId(coordinator.account());
             return new ModelAndView(
-                    switch (declining.decline(proposal.id(), version, reason, Optional.empty(), by)) {
+                    switch (declining.decline(proposal.id(), version, Declining.because(reason), by)) {
                         case Decline.Declined declined -> next(proposal, "declined", words, redirect);
                         case Decline.Refused(Refusal refusal) -> refused(proposal, refusal, words, redirect);
                     });

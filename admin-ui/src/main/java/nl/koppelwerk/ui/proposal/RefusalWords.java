@@ -26,6 +26,12 @@ final class RefusalWords {
                 words.say("refused.familyElsewhere", family, words.dayParts(elsewhere.dayParts()));
             case Refusal.DoesNotFit fit ->
                 words.say("refused.fit", words.say(fit.obstacle().sentence()));
+            case Refusal.WrongDate date ->
+                words.say("refused.date", words.date(date.earliest()), words.date(date.latest()));
+            case Refusal.UndoTooLate late -> words.say("refused.undo.late");
+            case Refusal.MovedOn moved -> words.say("refused.undo.moved");
+            case Refusal.NotJustified missing ->
+                words.say("refused.justify", missing.obstacles().size());
             case Refusal.TimesChanged times -> words.say("refused.times");
         };
     }

@@ -35,19 +35,34 @@ public final class Publishing {
             from jsonb_populate_recordset(null::unpaired, cast(:rows as jsonb)) r
             on conflict (organisation, run, request) do nothing
             """;
-    private static final String WITHDRAW = """
-            delete from pairing p
-            where p.step = 'PROPOSED' and not p.held
-              and not exists (select from proposal n
-                              where n.run = :run and n.request = p.request and n.volunteer = p.volunteer)
+    private static final String NOT_RESERVED =
+            "p.step = 'PROPOSED' and not (p.held and (p.held_until is null or p.held_until > :day))\n";
+    private static final String NOT_PROPOSED_AGAIN = """
+            and not exists (select from proposal n
+                            where n.run = :run and n.request = p.request and n.volunteer = p.volunteer)
             """;
+    /** What a person once did something with ends and stays in the history. */
+    private static final String LAPSE = """
+            with lapsed as (
+                update pairing p
+                set step = 'ENDED', version = p.version + 1, held = true, held_until = null
+                where
+            """ + NOT_RESERVED + NOT_PROPOSED_AGAIN + """
+                  and exists (select from pairing_history h
+                              where h.organisation = p.organisation and h.pairing = p.id and h.account is not null)
+                returning p.organisation, p.id)
+            insert into pairing_history (organisation, pairing, at, from_step, to_step, reason)
+            select organisation, id, :now, 'PROPOSED', 'ENDED', 'RELEASED' from lapsed
+            """;
+
+    private static final String WITHDRAW = "delete from pairing p where " + NOT_RESERVED + NOT_PROPOSED_AGAIN;
     private static final String RENEW = """
             update pairing p
-            set run = :run, day_parts = n.day_parts, version = p.version + (p.day_parts <> n.day_parts)::integer
+            set run = :run, day_parts = n.day_parts, version = p.version + (p.day_parts <> n.day_parts)::integer,
+                held = false, held_until = null
             from proposal n
-            where n.run = :run and n.request = p.request and n.volunteer = p.volunteer
-              and p.step = 'PROPOSED' and not p.held
-            """;
+            where n.run = :run and n.request = p.request and n.volunteer = p.volunteer and
+            """ + NOT_RESERVED;
     /** An id that follows from run and request: published twice, it is the same pairing. */
     private static final String PROPOSE = """
             with added as (
@@ -133,8 +148,13 @@ public final class Publishing {
     private void replace(Run run) {
         long id = run.id().value();
         jdbc.sql("set local enable_nestloop = off").update();
-        jdbc.sql(WITHDRAW).param("run", id).update();
-        jdbc.sql(RENEW).param("run", id).update();
+        jdbc.sql(LAPSE)
+                .param("run", id)
+                .param("day", run.day())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql(WITHDRAW).param("run", id).param("day", run.day()).update();
+        jdbc.sql(RENEW).param("run", id).param("day", run.day()).update();
         jdbc.sql(PROPOSE)
                 .param("run", id)
                 .param("day", run.day())

@@ -43,8 +43,8 @@ public final class Snapshots {
                         families.list(),
                         requests.current(),
                         volunteers.list(),
-                        pairings.fixed(),
-                        pairings.undecided(),
+                        pairings.fixed(day),
+                        pairings.undecided(day),
                         pairings.blocks(day),
                         places.inhabited()));
     }

@@ -3,12 +3,13 @@ package nl.koppelwerk.data.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.family.FamilyId;
-import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Block;
 import nl.koppelwerk.domain.pairing.DeclineReason;
@@ -21,6 +22,7 @@ import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.HandMade;
 import nl.koppelwerk.pairing.OutdatedPairingException;
 import nl.koppelwerk.pairing.Pairings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,19 +33,22 @@ public final class KeptPairings implements Pairings {
             select p.organisation, p.id, p.request, p.volunteer, p.day_parts, p.step, p.version
             from pairing p
             """;
+    private static final String RESERVED = "(p.held and (p.held_until is null or p.held_until > :day))\n";
     private static final String FIXED = """
             (p.step in ('ACCEPTED', 'ASKED', 'INTRODUCTION', 'TRIAL', 'RUNNING', 'CLOSING')
-             or p.step = 'PROPOSED' and p.held)
-            """;
+             or p.step = 'PROPOSED' and
+            """ + RESERVED + ")\n";
 
     private final JdbcClient jdbc;
     private final Surroundings surroundings;
     private final SupportRequests requests;
+    private final PairingHistory history;
 
     public KeptPairings(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.requests = new SupportRequests(jdbc);
         this.surroundings = new Surroundings(jdbc);
+        this.history = new PairingHistory(jdbc);
     }
 
     @Override
@@ -61,20 +66,44 @@ public final class KeptPairings implements Pairings {
         if (seen.isEmpty()) {
             return seen;
         }
-        hold("""
-                select 1 from family f
-                where f.id = (select s.family from support_request s where s.id = :id)
-                for no key update
-                """, seen.get().request().value());
-        hold(
-                "select 1 from volunteer where id = :id for no key update",
-                seen.get().volunteer().value());
+        hold(seen.get().request(), seen.get().volunteer());
         hold("select 1 from pairing where id = :id for update", id.value());
         return find(id);
     }
 
-    private void hold(String sql, UUID id) {
-        jdbc.sql(sql).param("id", id).query((row, number) -> row.getInt(1)).list();
+    @Override
+    public boolean hold(SupportRequestId request, VolunteerId volunteer) {
+        return hold("""
+                select 1 from family f
+                where f.id = (select s.family from support_request s where s.id = :id)
+                for no key update
+                """, request.value())
+                && hold("select 1 from volunteer where id = :id for no key update", volunteer.value());
+    }
+
+    private boolean hold(String sql, UUID id) {
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Pairing> sketch(PairingId id, HandMade wanted) {
+        String sql = """
+                select q.organisation, cast(:id as uuid) as id, q.id as request, v.id as volunteer,
+                       cast(:dayParts as integer) as day_parts, 'PROPOSED' as step, 1 as version
+                from support_request q join volunteer v on v.organisation = q.organisation
+                where q.id = :request and v.id = :volunteer
+                """;
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .param("dayParts", wanted.dayParts().bits())
+                .param("request", wanted.request().value())
+                .param("volunteer", wanted.volunteer().value())
+                .query(KeptPairings::pairing)
+                .optional();
     }
 
     @Override
@@ -83,42 +112,123 @@ public final class KeptPairings implements Pairings {
     }
 
     @Override
-    public boolean open(SupportRequest request) {
-        return requests.open(request.id());
+    public boolean open(SupportRequestId request) {
+        return requests.open(request);
+    }
+
+    @Override
+    public Optional<Pairing> standing(SupportRequestId request) {
+        return jdbc.sql(SELECT + "where p.request = :request and p.step <> 'ENDED'")
+                .param("request", request.value())
+                .query(KeptPairings::pairing)
+                .optional();
+    }
+
+    @Override
+    public boolean reserved(PairingId proposal, LocalDate day) {
+        return jdbc.sql("select count(*) from pairing p where p.id = :id and p.step = 'PROPOSED' and " + RESERVED)
+                        .param("id", proposal.value())
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public Optional<Change> lastChange(PairingId id) {
+        return history.last(id);
+    }
+
+    @Override
+    public Optional<Pairing> findReplaced(Pairing pairing, Change decision) {
+        String sql = SELECT + """
+                join pairing_history h on h.organisation = p.organisation and h.pairing = p.id
+                where p.request = :request and p.id <> :id and p.step = 'ENDED'
+                  and h.reason = 'REPLACED' and h.account = :account and h.at = :at
+                """;
+        return jdbc.sql(sql)
+                .param("request", pairing.request().value())
+                .param("id", pairing.id().value())
+                .param("account", decision.by().value())
+                .param("at", Timestamp.from(decision.at()))
+                .query(KeptPairings::pairing)
+                .optional();
+    }
+
+    @Override
+    public void add(Pairing proposal, CoordinatorId by, Instant at) {
+        String sql = """
+                insert into pairing (organisation, id, request, volunteer, day_parts, step, held, proposed_at)
+                values (:organisation, :id, :request, :volunteer, :dayParts, 'PROPOSED', true, :at)
+                """;
+        jdbc.sql(sql)
+                .param("organisation", proposal.organisation().value())
+                .param("id", proposal.id().value())
+                .param("request", proposal.request().value())
+                .param("volunteer", proposal.volunteer().value())
+                .param("dayParts", proposal.dayParts().bits())
+                .param("at", Timestamp.from(at))
+                .update();
+        history.addMade(proposal, by, at);
     }
 
     @Override
     public void keep(Pairing changed, Change change) {
+        update(changed, Optional.empty());
+        history.add(changed, change);
+    }
+
+    @Override
+    public void reserve(Pairing proposal, LocalDate until, Change change) {
+        update(proposal, Optional.of(until));
+        history.add(proposal, change);
+    }
+
+    /** A proposal that is no longer held is as untouched as the night left it. */
+    private void update(Pairing changed, Optional<LocalDate> heldUntil) {
         String sql = """
                 update pairing
-                set step = :step, version = :version, held = true
+                set step = :step, version = :version, held = :held, held_until = :until
                 where id = :id and version = :version - 1
                 """;
         int updated = jdbc.sql(sql)
                 .param("step", changed.step().name())
                 .param("version", changed.version())
+                .param("held", heldUntil.isPresent() || changed.step() != Step.PROPOSED)
+                .param("until", heldUntil.orElse(null), Types.DATE)
                 .param("id", changed.id().value())
                 .update();
         if (updated != 1) {
             throw new OutdatedPairingException(changed);
         }
-        write(changed, change);
     }
 
-    private void write(Pairing changed, Change change) {
+    @Override
+    public void keepOverridden(PairingId pairing, String rule, String justification) {
         String sql = """
-                insert into pairing_history (organisation, pairing, at, account, from_step, to_step, reason, note)
-                values (:organisation, :pairing, :at, :account, :from, :to, :reason, :note)
+                insert into pairing_override (organisation, pairing, rule, justification)
+                select organisation, id, :rule, :justification from pairing where id = :id
                 """;
         jdbc.sql(sql)
-                .param("organisation", changed.organisation().value())
-                .param("pairing", changed.id().value())
-                .param("at", Timestamp.from(change.at()))
-                .param("account", change.by().value())
-                .param("from", change.from().name())
-                .param("to", change.to().name())
-                .param("reason", change.reason().orElse(null))
-                .param("note", change.note().orElse(null))
+                .param("rule", rule)
+                .param("justification", justification)
+                .param("id", pairing.value())
+                .update();
+    }
+
+    @Override
+    public void lift(Pairing declined, Change decline) {
+        String sql = """
+                delete from block b
+                using support_request q
+                where q.id = :request and b.organisation = q.organisation and b.family = q.family
+                  and b.volunteer = :volunteer and b.reason = :reason and b.account = :account
+                """;
+        jdbc.sql(sql)
+                .param("request", declined.request().value())
+                .param("volunteer", declined.volunteer().value())
+                .param("reason", decline.reason().orElse(""))
+                .param("account", decline.by().value())
                 .update();
     }
 
@@ -136,22 +246,24 @@ public final class KeptPairings implements Pairings {
         jdbc.sql(sql)
                 .param("family", block.family().value())
                 .param("volunteer", block.volunteer().value())
-                .param("until", block.until().orElse(null), java.sql.Types.DATE)
+                .param("until", block.until().orElse(null), Types.DATE)
                 .param("reason", reason.name())
                 .param("account", by.value())
                 .update();
     }
 
-    /** Pairings that a nightly run keeps as they are: under way, or a proposal that a person has touched. */
-    public List<Pairing> fixed() {
+    /** Pairings that a run on this day keeps as they are: under way, or a volunteer held for a family. */
+    public List<Pairing> fixed(LocalDate day) {
         return jdbc.sql(SELECT + "where " + FIXED + "order by p.request")
+                .param("day", day)
                 .query(KeptPairings::pairing)
                 .list();
     }
 
-    /** Proposals that nobody has touched yet. */
-    public List<Pairing> undecided() {
-        return jdbc.sql(SELECT + "where p.step = 'PROPOSED' and not p.held order by p.request")
+    /** Proposals that a run on this day may change. */
+    public List<Pairing> undecided(LocalDate day) {
+        return jdbc.sql(SELECT + "where p.step = 'PROPOSED' and not " + RESERVED + "order by p.request")
+                .param("day", day)
                 .query(KeptPairings::pairing)
                 .list();
     }

@@ -36,7 +36,7 @@ final class Surroundings {
     }
 
     Snapshot of(Pairing pairing, LocalDate day) {
-        List<Pairing> fixed = commitments(pairing);
+        List<Pairing> fixed = commitments(pairing, day);
         List<SupportRequest> asked = requests.list(Stream.concat(Stream.of(pairing), fixed.stream())
                 .map(Pairing::request)
                 .collect(Collectors.toSet()));
@@ -59,20 +59,22 @@ final class Surroundings {
                 places(homes, helping));
     }
 
-    /** What the volunteer and the family of this pairing are in already, with others. */
-    private List<Pairing> commitments(Pairing pairing) {
+    /** What the volunteer and the family of this pairing are in already, with others, or are held for on this day. */
+    private List<Pairing> commitments(Pairing pairing, LocalDate day) {
         String sql = """
                 select p.organisation, p.id, p.request, p.volunteer, p.day_parts, p.step, p.version
                 from pairing p
                 join support_request s on s.organisation = p.organisation and s.id = p.request
                 where p.id <> :pairing
-                  and p.step in ('ACCEPTED', 'ASKED', 'INTRODUCTION', 'TRIAL', 'RUNNING', 'CLOSING')
+                  and (p.step in ('ACCEPTED', 'ASKED', 'INTRODUCTION', 'TRIAL', 'RUNNING', 'CLOSING')
+                       or p.step = 'PROPOSED' and p.held and (p.held_until is null or p.held_until > :day))
                   and (p.volunteer = :volunteer
                        or s.family = (select own.family from support_request own where own.id = :request))
                 order by p.request
                 """;
         return jdbc.sql(sql)
                 .param("pairing", pairing.id().value())
+                .param("day", day)
                 .param("volunteer", pairing.volunteer().value())
                 .param("request", pairing.request().value())
                 .query(KeptPairings::pairing)

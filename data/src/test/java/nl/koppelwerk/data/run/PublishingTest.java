@@ -133,7 +133,8 @@ class PublishingTest {
     }
 
     private List<Pairing> undecided(Town town) {
-        return database.scope().reading(town.organisation(), () -> new KeptPairings(database.jdbc()).undecided());
+        return database.scope()
+                .reading(town.organisation(), () -> new KeptPairings(database.jdbc()).undecided(Town.TODAY));
     }
 
     private int history(Town town) {

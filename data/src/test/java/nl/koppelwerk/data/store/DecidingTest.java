@@ -21,27 +21,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.koppelwerk.data.account.Account;
-import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
-import nl.koppelwerk.data.run.Figures;
-import nl.koppelwerk.data.run.Outcome;
-import nl.koppelwerk.data.run.Publishing;
-import nl.koppelwerk.data.run.Run;
-import nl.koppelwerk.data.run.Runs;
-import nl.koppelwerk.data.run.Snapshots;
 import nl.koppelwerk.domain.pairing.Block;
 import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.Step;
-import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.Confirmation;
 import nl.koppelwerk.pairing.ConfirmingProposals;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.Decline;
+import nl.koppelwerk.pairing.Declining;
 import nl.koppelwerk.pairing.DecliningProposals;
 import nl.koppelwerk.pairing.OutdatedPairingException;
 import nl.koppelwerk.pairing.Refusal;
@@ -55,14 +47,12 @@ class DecidingTest {
     private static final CoordinatorId COORDINATOR = new CoordinatorId(new UUID(4, 2));
 
     private final TestDatabase database;
-    private final Runs runs;
     private final ConfirmingProposals confirming;
     private final DecliningProposals declining;
 
     DecidingTest(TestDatabase database) {
         this.database = database;
         KeptPairings pairings = new KeptPairings(database.jdbc());
-        this.runs = new Runs(database.jdbc(), CLOCK);
         this.confirming = new ConfirmingProposals(pairings, CLOCK);
         this.declining = new DecliningProposals(pairings, CLOCK);
     }
@@ -292,59 +282,16 @@ class DecidingTest {
     }
 
     private Town town(String name, int families, int volunteers) {
-        OrganisationId organisation = database.organisation(name);
-        Town town = Town.of(organisation, families, volunteers);
-        town.saveIn(database);
-        new Accounts(database.jdbc(), database.scope())
-                .save(new Account(
-                        COORDINATOR.value(),
-                        organisation,
-                        name + "@koppelwerk.example",
-                        "Coördinator",
-                        "{noop}not used",
-                        Account.Role.COORDINATOR,
-                        true));
-        return town;
+        Town town = Town.of(database.organisation(name), families, volunteers);
+        return PublishedNight.of(database, town, CLOCK, COORDINATOR).town();
     }
 
-    /** Publishes a run that proposes the first requests, in turn to each volunteer, on each of five day-parts. */
+    private PublishedNight night(Town town) {
+        return new PublishedNight(database, town, CLOCK);
+    }
+
     private List<Pairing> propose(Town town, int requests) {
-        List<DayParts> dayParts = Town.FREE.list().stream().map(DayParts::of).toList();
-        List<Outcome.Proposal> proposals = IntStream.range(0, requests)
-                .mapToObj(number -> new Outcome.Proposal(
-                        town.requests().get(number).id(),
-                        town.volunteers().get(number % town.volunteers().size()).id(),
-                        dayParts.get(number % 5),
-                        500,
-                        700,
-                        "[]"))
-                .toList();
-        Figures figures = new Figures(
-                requests,
-                requests,
-                500L * requests,
-                Optional.empty(),
-                town.requests().size(),
-                5,
-                99,
-                requests,
-                0,
-                700,
-                true);
-        OrganisationId organisation = town.organisation();
-        Run run = database.scope().inside(organisation, () -> {
-            Run started = runs.start(organisation, UUID.randomUUID(), 7, Town.TODAY, "0.1.0");
-            runs.keep(started, new Snapshots(database.jdbc(), database.scope()).read(organisation, Town.TODAY));
-            return started;
-        });
-        new Publishing(database.jdbc(), database.scope(), runs, CLOCK)
-                .publish(run, new Outcome(proposals, List.of(), figures, new byte[0]));
-        List<Pairing> undecided =
-                database.scope().reading(organisation, () -> new KeptPairings(database.jdbc()).undecided());
-        return proposals.stream()
-                .flatMap(proposal ->
-                        undecided.stream().filter(pairing -> pairing.request().equals(proposal.request())))
-                .toList();
+        return night(town).propose(requests);
     }
 
     private Confirmation confirm(Town town, Pairing proposal) {
@@ -357,7 +304,7 @@ class DecidingTest {
                 .inside(
                         town.organisation(),
                         () -> declining.decline(
-                                proposal.id(), proposal.version(), reason, Optional.empty(), COORDINATOR));
+                                proposal.id(), proposal.version(), Declining.because(reason), COORDINATOR));
     }
 
     private void change(Town town, String sql, UUID id) {
@@ -367,7 +314,7 @@ class DecidingTest {
     }
 
     private List<Pairing> fixed(Town town) {
-        return database.scope().reading(town.organisation(), () -> new KeptPairings(database.jdbc()).fixed());
+        return night(town).fixed();
     }
 
     private List<Block> blocks(Town town) {
@@ -376,21 +323,7 @@ class DecidingTest {
     }
 
     private List<String> history(Town town, Pairing pairing) {
-        String sql = """
-                select coalesce(account::text, 'null') || ' ' || coalesce(from_step, 'null') || ' ' || to_step || ' '
-                       || coalesce(reason, 'null') as line
-                from pairing_history
-                where pairing = :id
-                order by number
-                """;
-        return database.scope()
-                .reading(
-                        town.organisation(),
-                        () -> database.jdbc()
-                                .sql(sql)
-                                .param("id", pairing.id().value())
-                                .query((row, number) -> row.getString("line"))
-                                .list());
+        return night(town).history(pairing);
     }
 
     private static String obstacle(Confirmation confirmation) {

@@ -47,6 +47,8 @@ class OrganisationsApartTest {
                 values (:owner, :id, :request, :volunteer, 512, 'PROPOSED', '2026-03-17');
                 insert into pairing_history (organisation, pairing, at, to_step)
                 values (:owner, :id, '2026-03-17', 'PROPOSED');
+                insert into pairing_override (organisation, pairing, rule, justification)
+                values (:owner, :id, 'volunteer-full', 'Zij kennen elkaar.');
                 insert into block (organisation, family, volunteer, reason)
                 values (:owner, :family, :volunteer, 'KNOW_EACH_OTHER');
                 insert into proposal (organisation, run, request, volunteer, day_parts, fit, distance_metres, reasons)

@@ -31,4 +31,16 @@ public record Pairing(
         }
         return new Pairing(id, organisation, request, volunteer, dayParts, next, version + 1);
     }
+
+    /**
+     * A proposal again, as a new version: a decision on it is taken back, or it is looked at once more.
+     *
+     * @throws IllegalStateException once the people themselves have been asked
+     */
+    public Pairing reopened() {
+        if (step != Step.PROPOSED && step != Step.ACCEPTED && step != Step.ENDED) {
+            throw new IllegalStateException("pairing " + id.value() + " does not go back from " + step);
+        }
+        return new Pairing(id, organisation, request, volunteer, dayParts, Step.PROPOSED, version + 1);
+    }
 }
