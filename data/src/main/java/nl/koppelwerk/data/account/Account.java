@@ -23,7 +23,9 @@ public record Account(
     /** What an account may do. */
     public enum Role {
         COORDINATOR,
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        MUNICIPAL_READER,
+        SYSTEM_ADMINISTRATOR
     }
 
     public Account {

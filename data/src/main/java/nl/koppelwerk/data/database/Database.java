@@ -113,6 +113,8 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.addDataSourceProperty("ApplicationName", "koppelwerk");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Which row a statement failed on may name a person, and errors are logged.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.database;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,9 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    OrganisationScope organisationScope(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new OrganisationScope(jdbc, transactions);
+    OrganisationScope organisationScope(
+            JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<Reader> reader) {
+        return new OrganisationScope(jdbc, transactions, reader.getIfAvailable(() -> Reader.SOFTWARE));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.database;
 
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,16 +11,24 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to rows of an organisation: a transaction that first says whose it is. The database shows it no others, and
- * forgets the name when the transaction ends.
+ * The one way to rows of an organisation: a transaction that first says whose it is and who reads. The database shows it
+ * no others, and forgets both when the transaction ends.
  */
 public final class OrganisationScope {
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final Reader reader;
 
+    /** For the software itself. */
     public OrganisationScope(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, Reader.SOFTWARE);
+    }
+
+    /** @param reader asked anew in each transaction */
+    public OrganisationScope(JdbcClient jdbc, PlatformTransactionManager transactions, Reader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -61,12 +70,9 @@ public final class OrganisationScope {
     }
 
     private void enter(OrganisationId organisation) {
-        String sql = """
-                select nullif(current_setting('app.organisation', true), '')::uuid as before,
-                       set_config('app.organisation', :organisation, true) as after
-                """;
-        Optional<UUID> before = jdbc.sql(sql)
-                .param("organisation", organisation.value().toString())
+        Optional<UUID> before = jdbc.sql("select enter(:organisation, :reader) as before")
+                .param("organisation", organisation.value())
+                .param("reader", reader.account().orElse(null), Types.OTHER)
                 .query((row, number) -> Optional.ofNullable(row.getObject("before", UUID.class)))
                 .single();
         if (before.isPresent() && !before.get().equals(organisation.value())) {

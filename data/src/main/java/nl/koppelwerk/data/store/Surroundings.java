@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequest;
@@ -35,7 +36,12 @@ final class Surroundings {
         this.places = new Places(jdbc);
     }
 
+    /** With what the coordinator may not see: whether a volunteer has room left depends on it. */
     Snapshot of(Pairing pairing, LocalDate day) {
+        return WholeOrganisation.seen(jdbc, () -> read(pairing, day));
+    }
+
+    private Snapshot read(Pairing pairing, LocalDate day) {
         List<Pairing> fixed = commitments(pairing, day);
         List<SupportRequest> asked = requests.list(Stream.concat(Stream.of(pairing), fixed.stream())
                 .map(Pairing::request)

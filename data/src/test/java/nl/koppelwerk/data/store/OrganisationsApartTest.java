@@ -38,6 +38,12 @@ class OrganisationsApartTest {
         String fill = """
                 insert into account (organisation, id, email, name, password_hash, role)
                 values (:owner, :id, 'a@koppelwerk.example', 'A', 'hash', 'COORDINATOR');
+                insert into account_programme (organisation, account, programme)
+                select :owner, :id, id from programme;
+                insert into account_municipality (organisation, account, municipality)
+                values (:owner, :id, 'Schiedam');
+                insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before)
+                values (:owner, :id, 'a@koppelwerk.example', 'Onderwerp', 'Tekst', '2026-03-17', '2026-03-17');
                 insert into audit_entry (organisation, at, action, object_type, object_id)
                 values (:owner, '2026-03-17', 'confirm', 'pairing', '7');
                 insert into run_fence (organisation, number) values (:owner, 3);

@@ -1,0 +1,2 @@
+-- Tables that came with a migration since are limited like what they hang on.
+call limit_tables();
