@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
@@ -17,6 +18,7 @@ import nl.koppelwerk.command.ProgressBar;
 import nl.koppelwerk.command.Refusal;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.account.Limits;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.imports.ImportOutcome;
 import nl.koppelwerk.data.imports.Importing;
@@ -34,8 +36,25 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 final class DemoCity {
     private static final long SEED = 1;
     private static final String PASSWORD = "koppelen-in-de-wijk";
-    private static final List<String> COORDINATORS =
-            List.of("coordinator@koppelwerk.example", "tweede@koppelwerk.example");
+
+    /** Who can sign in to look around: with the password alone, because only this computer gets to the pages. */
+    private enum Staff {
+        COORDINATOR("coordinator@koppelwerk.example", "Coördinator", Account.Role.COORDINATOR),
+        SECOND("tweede@koppelwerk.example", "Tweede coördinator", Account.Role.COORDINATOR),
+        ADMINISTRATOR("beheer@koppelwerk.example", "Beheerder", Account.Role.ADMINISTRATOR),
+        READER("gemeente@koppelwerk.example", "Lezer van de gemeente", Account.Role.MUNICIPAL_READER),
+        SYSTEM("systeem@koppelwerk.example", "Systeembeheerder", Account.Role.SYSTEM_ADMINISTRATOR);
+
+        private final String email;
+        private final String called;
+        private final Account.Role role;
+
+        Staff(String email, String called, Account.Role role) {
+            this.email = email;
+            this.called = called;
+            this.role = role;
+        }
+    }
 
     private final Console console;
     private final Clock clock;
@@ -67,7 +86,10 @@ final class DemoCity {
     }
 
     void sayAccounts() {
-        console.say("demo.accounts", COORDINATORS.getFirst(), COORDINATORS.getLast(), PASSWORD);
+        console.say("demo.accounts", PASSWORD);
+        for (Staff one : Staff.values()) {
+            console.say("demo.account." + one.role, one.email);
+        }
     }
 
     private void refuseOtherComputers() {
@@ -111,15 +133,25 @@ final class DemoCity {
 
     private void saveAccounts(OrganisationId organisation) {
         Accounts accounts = application.getBean(Accounts.class);
-        for (String email : COORDINATORS) {
-            if (accounts.findForSignIn(email).isEmpty()) {
-                String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                        .encode(PASSWORD);
-                UUID id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-                String name = email.startsWith("tweede") ? "Tweede coördinator" : "Coördinator";
-                accounts.save(new Account(id, organisation, email, name, hash, Account.Role.COORDINATOR, true));
+        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
+        for (Staff one : Staff.values()) {
+            if (accounts.findForSignIn(one.email).isEmpty()) {
+                UUID id = UUID.nameUUIDFromBytes(one.email.getBytes(StandardCharsets.UTF_8));
+                accounts.save(new Account(id, organisation, one.email, one.called, hash, one.role, true));
             }
         }
+        limitReader(organisation, accounts);
+    }
+
+    /** The reader's municipality is that of the city. */
+    private void limitReader(OrganisationId organisation, Accounts accounts) {
+        application.getBean(OrganisationScope.class).inside(organisation, () -> {
+            UUID reader =
+                    accounts.findForSignIn(Staff.READER.email).orElseThrow().id();
+            Limits limits =
+                    new Limits(Set.of(), Set.of(accounts.municipalities().getFirst()));
+            accounts.limit(organisation, reader, limits);
+        });
     }
 
     private int families(OrganisationId organisation) {

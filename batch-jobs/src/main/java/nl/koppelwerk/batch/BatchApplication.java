@@ -1,7 +1,7 @@
 package nl.koppelwerk.batch;
 
-import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
 
 /** Data and jobs without a web server: what the commands run in. Jobs start when we say so, not with the application. */
 @SpringBootApplication(

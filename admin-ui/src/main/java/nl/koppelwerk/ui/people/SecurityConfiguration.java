@@ -32,7 +32,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::open)
                 .formLogin(login -> login.loginPage("/login")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/proposals")
+                        .defaultSuccessUrl("/")
                         .failureUrl("/login?problem=wrong")
                         .permitAll())
                 // Back to the page that was asked for; never to a picture that a browser asks for by itself.

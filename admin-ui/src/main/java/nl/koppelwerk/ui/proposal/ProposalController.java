@@ -37,11 +37,6 @@ class ProposalController {
         this.runs = runs;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/proposals";
-    }
-
     @GetMapping("/proposals")
     String list(
             @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {

@@ -3,11 +3,14 @@ package nl.koppelwerk.ui.shell;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person who is signed in; the organisation of this person bounds every query. */
@@ -38,6 +41,14 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
         this.role = role;
         this.enabled = enabled;
         this.passwordHash = passwordHash;
+    }
+
+    /** The person whose request this is; empty: nobody has signed in, or the software works for itself. */
+    public static Optional<Coordinator> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Coordinator.class::isInstance)
+                .map(Coordinator.class::cast);
     }
 
     public UUID account() {

@@ -9,7 +9,11 @@ enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
     RUNS("runs", Role.COORDINATOR),
-    PRICES("prices", Role.ADMINISTRATOR);
+    MUNICIPALITY("municipality", Role.MUNICIPAL_READER),
+    SYSTEM("system", Role.SYSTEM_ADMINISTRATOR),
+    ACCOUNTS("accounts", Role.ADMINISTRATOR),
+    PRICES("prices", Role.ADMINISTRATOR),
+    AUDIT("audit", Role.ADMINISTRATOR);
 
     private final String section;
     private final Set<Role> roles;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import nl.koppelwerk.data.database.Reader;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
         registry.addInterceptor(new Doorkeeper());
+    }
+
+    /** What the database shows depends on who is signed in, and on nobody else. */
+    @Bean
+    Reader signedInReader() {
+        return () -> Coordinator.signedIn().map(Coordinator::account);
     }
 
     @Bean

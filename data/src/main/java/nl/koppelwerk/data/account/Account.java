@@ -20,6 +20,9 @@ public record Account(
         Role role,
         boolean enabled) {
 
+    /** Stands for a password until somebody chooses one; nothing matches it. */
+    public static final String NO_PASSWORD = "{none}";
+
     /** What an account may do. */
     public enum Role {
         COORDINATOR,
@@ -33,6 +36,14 @@ public record Account(
         if (!email.matches("[^\\s@]+@[^\\s@]+") || name.isBlank()) {
             throw new IllegalArgumentException("account " + id + " needs an e-mail address and a name");
         }
+    }
+
+    public Account withPassword(String hash) {
+        return new Account(id, organisation, email, name, hash, role, enabled);
+    }
+
+    public Account with(String otherName, Role otherRole, boolean mayComeIn) {
+        return new Account(id, organisation, email, otherName, passwordHash, otherRole, mayComeIn);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,12 @@ public final class Database implements AutoCloseable {
     /** Connections under the runtime role, which sees rows inside an {@link OrganisationScope} only. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** For values that are encrypted before they are stored: it follows from a password, so it is not in the database. */
+    public SecretKey fieldKey() {
+        String key = Roles.derivedPassword(pool.getPassword(), "encrypted fields");
+        return new SecretKeySpec(HexFormat.of().parseHex(key), "AES");
     }
 
     @Override

@@ -26,6 +26,11 @@ public class ViewConfiguration {
     }
 
     @Bean
+    RunStates runStates(JdbcClient jdbc) {
+        return new RunStates(jdbc);
+    }
+
+    @Bean
     CareViews careViews(JdbcClient jdbc) {
         return new CareViews(jdbc);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.programme.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +33,8 @@ class PartsTest {
         organisation = database.organisation("parts " + System.nanoTime());
         database.scope().inside(organisation, () -> {
             run("insert into municipality (name) values ('Noord'), ('Zuid') on conflict do nothing");
-            run("insert into place values (1001, 52, 5, 'N', 'Noord'), (2001, 51, 5, 'Z', 'Zuid') on conflict do nothing");
+            run(
+                    "insert into place values (1001, 52, 5, 'N', 'Noord'), (2001, 51, 5, 'Z', 'Zuid') on conflict do nothing");
             programme(1);
             programme(2);
             family("a", 1001);
@@ -119,8 +119,10 @@ class PartsTest {
         assertThatThrownBy(() -> mine.inside(organisation, () -> request("f-B", "f", 2)))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("own_part");
-        assertThat(mine.<Integer>inside(organisation, () -> jdbc.sql("update family set name = 'x' where reference = 'b'")
-                        .update()))
+        assertThat(mine.<Integer>inside(
+                        organisation,
+                        () -> jdbc.sql("update family set name = 'x' where reference = 'b'")
+                                .update()))
                 .isZero();
     }
 
@@ -129,9 +131,7 @@ class PartsTest {
         limit("insert into account_programme select organisation, :account, id from programme where code = 'P1'");
 
         List<Long> counts = new OrganisationScope(jdbc, database.transactions(), me())
-                .inside(
-                        organisation,
-                        () -> List.of(count(), WholeOrganisation.seen(jdbc, this::count), count()));
+                .inside(organisation, () -> List.of(count(), WholeOrganisation.seen(jdbc, this::count), count()));
 
         assertThat(counts).containsExactly(3L, 5L, 3L);
     }
@@ -151,9 +151,17 @@ class PartsTest {
                 order by 1
                 """;
 
-        assertThat(database.ownerJdbc().sql(sql).param("limited", false).query(String.class).list())
+        assertThat(database.ownerJdbc()
+                        .sql(sql)
+                        .param("limited", false)
+                        .query(String.class)
+                        .list())
                 .isEmpty();
-        assertThat(database.ownerJdbc().sql(sql).param("limited", true).query(String.class).list())
+        assertThat(database.ownerJdbc()
+                        .sql(sql)
+                        .param("limited", true)
+                        .query(String.class)
+                        .list())
                 .contains("block", "child", "family", "pairing", "pairing_history", "proposal", "unpaired");
     }
 
@@ -170,30 +178,40 @@ class PartsTest {
         return () -> Optional.of(ACCOUNT);
     }
 
-    private List<@Nullable String> seen(Reader reader, String table) {
+    private List<String> seen(Reader reader, String table) {
         return new OrganisationScope(jdbc, database.transactions(), reader)
-                .reading(organisation, () -> jdbc.sql("select reference from " + table + " order by 1")
-                        .query(String.class)
-                        .list());
+                .<List<String>>reading(
+                        organisation,
+                        () -> jdbc.sql("select reference from " + table + " order by 1")
+                                .query(String.class)
+                                .list());
     }
 
     private List<String> everybody(Reader reader) {
+        List<String> tables = List.of("family", "child", "support_request", "volunteer", "pairing", "block");
         return new OrganisationScope(jdbc, database.transactions(), reader)
-                .reading(organisation, () -> List.of("family", "child", "support_request", "volunteer", "pairing", "block")
-                        .stream()
-                        .filter(table -> jdbc.sql("select exists (select from " + table + ")")
-                                .query(Boolean.class)
-                                .single())
-                        .toList());
+                .reading(
+                        organisation,
+                        () -> tables.stream()
+                                .filter(table -> jdbc.sql("select exists (select from " + table + ")")
+                                        .query(Boolean.class)
+                                        .single())
+                                .toList());
     }
 
     private long pairings(Reader reader) {
         return new OrganisationScope(jdbc, database.transactions(), reader)
-                .reading(organisation, () -> jdbc.sql("select count(*) from pairing").query(Long.class).single());
+                .reading(
+                        organisation,
+                        () -> jdbc.sql("select count(*) from pairing")
+                                .query(Long.class)
+                                .single());
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from support_request").query(Long.class).single();
+        return jdbc.sql("select count(*) from support_request")
+                .query(Long.class)
+                .single();
     }
 
     private void limit(String sql) {
@@ -209,7 +227,10 @@ class PartsTest {
         jdbc.sql("""
                 insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
                 values (current_organisation(), :id, :code, :code, '{BUDDY}', 9, 1)
-                """).param("id", new UUID(1, number)).param("code", "P" + number).update();
+                """)
+                .param("id", new UUID(1, number))
+                .param("code", "P" + number)
+                .update();
         jdbc.sql("""
                 insert into programme_rules
                 values (current_organisation(), :id, 1, 3, 'A2', 9000, 180, '{}')
