@@ -234,6 +234,19 @@ public final class KeptPairings implements Pairings {
 
     @Override
     public void keep(Block block, DeclineReason reason, CoordinatorId by) {
+        keep(block, reason.name(), by);
+    }
+
+    /** Keeps the family and the volunteer of this pairing from being proposed together. */
+    void block(Pairing ended, String reason, Optional<LocalDate> until, CoordinatorId by) {
+        FamilyId family = jdbc.sql("select family from support_request where id = :id")
+                .param("id", ended.request().value())
+                .query((row, number) -> new FamilyId(Columns.uuid(row, "family")))
+                .single();
+        keep(new Block(family, ended.volunteer(), until), reason, by);
+    }
+
+    private void keep(Block block, String reason, CoordinatorId by) {
         String sql = """
                 insert into block (organisation, family, volunteer, until, reason, account)
                 select f.organisation, f.id, :volunteer, :until, :reason, :account
@@ -247,7 +260,7 @@ public final class KeptPairings implements Pairings {
                 .param("family", block.family().value())
                 .param("volunteer", block.volunteer().value())
                 .param("until", block.until().orElse(null), Types.DATE)
-                .param("reason", reason.name())
+                .param("reason", reason)
                 .param("account", by.value())
                 .update();
     }

@@ -1,5 +1,7 @@
 package nl.koppelwerk.data.store;
 
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditConfiguration;
 import nl.koppelwerk.data.database.DatabaseConfiguration;
 import nl.koppelwerk.data.database.OrganisationScope;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stores as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import(DatabaseConfiguration.class)
+@Import({DatabaseConfiguration.class, AuditConfiguration.class})
 public class StoreConfiguration {
     @Bean
     Organisations organisations(JdbcClient jdbc, OrganisationScope scope) {
@@ -44,5 +46,10 @@ public class StoreConfiguration {
     @Bean
     KeptPairings pairings(JdbcClient jdbc) {
         return new KeptPairings(jdbc);
+    }
+
+    @Bean
+    KeptLives lives(JdbcClient jdbc, KeptPairings pairings, Audit audit) {
+        return new KeptLives(jdbc, pairings, audit);
     }
 }

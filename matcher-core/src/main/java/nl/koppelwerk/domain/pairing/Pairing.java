@@ -43,4 +43,9 @@ public record Pairing(
         }
         return new Pairing(id, organisation, request, volunteer, dayParts, Step.PROPOSED, version + 1);
     }
+
+    /** The pairing in the same step, as a new version: something else about it changed. */
+    public Pairing again() {
+        return new Pairing(id, organisation, request, volunteer, dayParts, step, version + 1);
+    }
 }

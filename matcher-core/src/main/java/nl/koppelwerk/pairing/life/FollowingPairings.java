@@ -1,0 +1,74 @@
+package nl.koppelwerk.pairing.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.koppelwerk.domain.pairing.EndReason;
+import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.pairing.Change;
+import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.DecliningProposals;
+import nl.koppelwerk.pairing.Pairings;
+
+/** A coordinator follows a pairing from its acceptance to its end: one action at a time, each on what was seen. */
+public final class FollowingPairings {
+    private final Pairings pairings;
+    private final Lives lives;
+    private final Clock clock;
+
+    /** @param clock in the zone of the coordinators */
+    public FollowingPairings(Pairings pairings, Lives lives, Clock clock) {
+        this.pairings = pairings;
+        this.lives = lives;
+        this.clock = clock;
+    }
+
+    /**
+     * Inside one transaction of the organisation.
+     *
+     * @param version of the pairing that the coordinator saw
+     * @param note in the coordinator's own words; may be empty
+     */
+    public Advance follow(PairingId id, int version, Action action, Optional<String> note, CoordinatorId by) {
+        Optional<Pairing> held = pairings.hold(id);
+        if (held.isEmpty()) {
+            return new Advance.Refused(new NotPossible.Gone());
+        }
+        if (held.get().version() != version) {
+            return new Advance.Refused(new NotPossible.Changed());
+        }
+        LocalDate today = LocalDate.now(clock);
+        Life before = lives.get(held.get());
+        Advance advance = Moves.after(before, action, today);
+        if (advance instanceof Advance.Done(Life after)) {
+            keep(before, after, action, note, by);
+        }
+        return advance;
+    }
+
+    private void keep(Life before, Life after, Action action, Optional<String> note, CoordinatorId by) {
+        LocalDate today = LocalDate.now(clock);
+        Change change = new Change(before.step(), after.step(), by, clock.instant(), Optional.of(action.word()), note);
+        lives.keep(after, change);
+        switch (action) {
+            case Action.HoldCheckIn held ->
+                lives.keep(
+                        after.pairing(), before.weekToHold(held.side(), today).orElseThrow(), today, held, by);
+            case Action.End end -> end(after.pairing(), end, today, by);
+            default -> {}
+        }
+    }
+
+    private void end(Pairing ended, Action.End end, LocalDate today, CoordinatorId by) {
+        EndReason reason = end.reason();
+        lives.block(
+                ended,
+                reason,
+                reason.lasting() ? Optional.empty() : Optional.of(today.plusDays(DecliningProposals.PASSING_DAYS)),
+                by);
+        if (!end.asksAgain()) {
+            lives.closeRequest(ended, today);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package nl.koppelwerk.pairing.life;
+
+import java.time.LocalDate;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.pairing.Refusal;
+
+/** Why an action cannot be done on a pairing now, in terms that the coordinator can do something with. */
+public sealed interface NotPossible {
+    /** There is no such pairing. */
+    record Gone() implements NotPossible {}
+
+    /** A colleague changed the pairing since the coordinator looked at it. */
+    record Changed() implements NotPossible {}
+
+    /** The action belongs to another step. */
+    record WrongStep(Step now) implements NotPossible {}
+
+    /** Before the trial there has to be an introduction. */
+    record IntroductionMissing() implements NotPossible {}
+
+    /** The day is not between these two, both included. */
+    record DayOutOfRange(LocalDate earliest, LocalDate latest) implements NotPossible {}
+
+    /** The help rests; it goes on first. */
+    record Resting(LocalDate backOn) implements NotPossible {}
+
+    /** The help does not rest. */
+    record NotResting() implements NotPossible {}
+
+    /** Help takes a quarter of an hour a week at least. */
+    record NoHours() implements NotPossible {}
+
+    /** The outcome does not belong to how far the pairing came. */
+    record OutcomeDoesNotFit(boolean started) implements NotPossible {}
+
+    /** Somebody cannot be their own backup. */
+    record SamePerson() implements NotPossible {}
+
+    /** There is no backup. */
+    record NoBackup() implements NotPossible {}
+
+    /** Nothing was to be seen to. */
+    record NothingToSeeTo() implements NotPossible {}
+
+    /** The volunteer who is to take over cannot, by the rules of every confirmation. */
+    record CannotTakeOver(Refusal why) implements NotPossible {}
+}
