@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.price;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,7 @@ class PriceController {
             model.addAttribute("municipalities", municipalities);
             model.addAttribute("municipality", chosen.orElse(null));
             model.addAttribute("prices", chosen.map(prices::list).orElse(List.of()));
+            model.addAttribute("levels", prices.levels());
             model.addAttribute("mayChange", reader.role() == Role.ADMINISTRATOR);
             return "price/list";
         });
@@ -126,6 +128,39 @@ class PriceController {
         });
     }
 
+    /** How high prices were in a year, so that prices of several years can be added up. */
+    @PostMapping("/levels")
+    ModelAndView keepLevel(
+            @RequestParam String municipality,
+            @RequestParam String year,
+            @RequestParam String level,
+            @RequestParam String source,
+            @AuthenticationPrincipal Coordinator reader,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return scope.inside(reader.organisation(), () -> {
+            known(municipality, prices.municipalities());
+            String plain = level.strip().replace(',', '.');
+            if (!year.matches("20[0-9]{2}") || !plain.matches("[0-9]{1,6}(\\.[0-9]{1,3})?") || source.isBlank()) {
+                return refused(municipality, "").addObject("levelProblem", words.say("levels.problem"));
+            }
+            prices.keep(
+                    reader.organisation(),
+                    new CarePrices.Level(Integer.parseInt(year), new BigDecimal(plain), source.strip()));
+            audit.add(
+                    reader.organisation(),
+                    new AuditEntry(
+                            Optional.of(reader.account()),
+                            AuditEntry.Action.CHANGED,
+                            AuditEntry.Subject.PRICE,
+                            "level " + year,
+                            Map.of("level", plain)));
+            redirect.addFlashAttribute("message", words.say("levels.kept", year));
+            redirect.addAttribute("municipality", municipality);
+            return new ModelAndView("redirect:/prices");
+        });
+    }
+
     private ModelAndView preview(String municipality, PriceFile file) {
         List<UnitPrice> present = prices.list(municipality);
         return new ModelAndView("price/preview")
@@ -140,8 +175,9 @@ class PriceController {
                 .addObject("municipalities", prices.municipalities())
                 .addObject("municipality", municipality)
                 .addObject("prices", prices.list(municipality))
+                .addObject("levels", prices.levels())
                 .addObject("mayChange", true)
-                .addObject("problem", problem);
+                .addObject("problem", problem.isEmpty() ? null : problem);
     }
 
     private static String fingerprint(List<UnitPrice> prices) {

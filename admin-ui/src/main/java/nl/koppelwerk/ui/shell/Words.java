@@ -61,6 +61,14 @@ public final class Words {
         return saying.apply(locale);
     }
 
+    /** A number with the decimals that it has. */
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        BigDecimal bare = number.stripTrailingZeros();
+        format.setMaximumFractionDigits(Math.max(0, bare.scale()));
+        return format.format(bare);
+    }
+
     /** An amount in euros and cents. */
     public String euros(BigDecimal euros) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale.equals(Locale.ENGLISH) ? Locale.UK : NETHERLANDS);

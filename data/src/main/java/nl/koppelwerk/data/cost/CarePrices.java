@@ -1,14 +1,17 @@
 package nl.koppelwerk.data.cost;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.koppelwerk.avoidedcost.price.CareUnit;
 import nl.koppelwerk.avoidedcost.price.Money;
 import nl.koppelwerk.avoidedcost.price.Payer;
+import nl.koppelwerk.avoidedcost.price.PriceIndex;
 import nl.koppelwerk.avoidedcost.price.Product;
 import nl.koppelwerk.avoidedcost.price.UnitPrice;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -109,6 +112,45 @@ public final class CarePrices {
                         .param("origin", key.origin().name())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Level of prices in a year, to state prices of one year in the euros of another.
+     *
+     * @param source where the level is published
+     */
+    public record Level(int year, BigDecimal level, String source) {}
+
+    /** Newest first. */
+    public List<Level> levels() {
+        return jdbc.sql("select year, level, source from price_level order by year desc")
+                .query((row, number) ->
+                        new Level(row.getInt("year"), row.getBigDecimal("level"), row.getString("source")))
+                .list();
+    }
+
+    /** The levels as one index; without levels it converts nothing. */
+    public PriceIndex index() {
+        List<Level> levels = levels();
+        String sources = levels.stream().map(Level::source).distinct().sorted().collect(Collectors.joining("; "));
+        return new PriceIndex(
+                levels.stream().collect(Collectors.toMap(Level::year, Level::level)),
+                sources.isEmpty() ? "none" : sources);
+    }
+
+    /** Keeps the level of a year in place of the one before. */
+    public void keep(OrganisationId organisation, Level level) {
+        String sql = """
+                insert into price_level (organisation, year, level, source)
+                values (:organisation, :year, :level, :source)
+                on conflict (organisation, year) do update set level = excluded.level, source = excluded.source
+                """;
+        jdbc.sql(sql)
+                .param("organisation", organisation.value())
+                .param("year", level.year())
+                .param("level", level.level())
+                .param("source", level.source())
+                .update();
     }
 
     private static UnitPrice price(ResultSet row) throws SQLException {

@@ -1,0 +1,265 @@
+package nl.koppelwerk.ui.casereview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.koppelwerk.avoidedcost.review.CareLine;
+import nl.koppelwerk.avoidedcost.review.CaseReview;
+import nl.koppelwerk.avoidedcost.review.Estimate;
+import nl.koppelwerk.avoidedcost.review.ReviewDraft;
+import nl.koppelwerk.avoidedcost.review.Timelines;
+import nl.koppelwerk.data.cost.CarePrices;
+import nl.koppelwerk.data.cost.CaseReviews;
+import nl.koppelwerk.data.cost.ReviewedPair;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.UnknownPage;
+import nl.koppelwerk.ui.shell.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The review of one pairing. Euros are shown only after the estimate is fixed; a change after that needs a reason. */
+@Controller
+@OpenTo(Role.COORDINATOR)
+@RequestMapping("/pairings/{id:[0-9a-f-]{36}}/review")
+class CaseReviewController {
+    private final OrganisationScope scope;
+    private final CaseReviews reviews;
+    private final CarePrices prices;
+    private final ReviewJournal journal;
+
+    CaseReviewController(OrganisationScope scope, CaseReviews reviews, CarePrices prices, ReviewJournal journal) {
+        this.scope = scope;
+        this.reviews = reviews;
+        this.prices = prices;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    ModelAndView page(@PathVariable UUID id, @AuthenticationPrincipal Coordinator coordinator) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            journal.seen(coordinator, pair.pairing());
+            Optional<CaseReviews.KeptDraft> draft = reviews.findDraft(pair.pairing());
+            Optional<CaseReview> fixed = reviews.find(pair.pairing());
+            return draft.isEmpty() && fixed.isPresent()
+                    ? fixed(pair, fixed.get())
+                    : draft(pair, draft.orElseGet(() -> fresh(pair, coordinator)), HttpStatus.OK);
+        });
+    }
+
+    @PostMapping("/words")
+    ModelAndView words(
+            @PathVariable UUID id,
+            WordsForm form,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return change(id, form.seen(), coordinator, words, redirect, form::in);
+    }
+
+    @PostMapping("/lines")
+    ModelAndView addLine(
+            @PathVariable UUID id,
+            LineForm form,
+            @RequestParam int seen,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            Map<String, String> problems =
+                    form.problems(pair.started().getYear(), pair.until().getYear() + 1);
+            if (!problems.isEmpty() || form.child() > pair.birthYears().size() || form.child() < 0) {
+                CaseReviews.KeptDraft draft =
+                        reviews.findDraft(pair.pairing()).orElseGet(() -> fresh(pair, coordinator));
+                return draft(pair, draft, HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("form", form)
+                        .addObject("problems", problems);
+            }
+            return change(id, seen, coordinator, words, redirect, draft -> with(draft, form.line()));
+        });
+    }
+
+    @PostMapping("/lines/{number:[0-9]{1,3}}/remove")
+    ModelAndView removeLine(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam int seen,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return change(id, seen, coordinator, words, redirect, draft -> without(draft, number));
+    }
+
+    @PostMapping("/fix")
+    ModelAndView fix(
+            @PathVariable UUID id,
+            @RequestParam int seen,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            CaseReviews.KeptDraft kept = reviews.findDraft(pair.pairing()).orElseThrow(UnknownPage::new);
+            if (kept.version() != seen) {
+                return changedMeanwhile(id, words, redirect);
+            }
+            return switch (kept.draft().fix(journal.now())) {
+                case ReviewDraft.Fixing.Unfinished(var missing) ->
+                    draft(pair, kept, HttpStatus.UNPROCESSABLE_CONTENT)
+                            .addObject("missing", missing.stream().sorted().toList());
+                case ReviewDraft.Fixing.Fixed(CaseReview review) -> {
+                    reviews.fix(coordinator.organisation(), review, kept.reason(), coordinator.account());
+                    journal.changed(coordinator, pair.pairing(), "fixed");
+                    redirect.addFlashAttribute("message", words.say("casereview.fixed"));
+                    yield back(id);
+                }
+            };
+        });
+    }
+
+    /** Opens a fixed review again; the fixed one counts until the new one is fixed. */
+    @PostMapping("/reopen")
+    ModelAndView reopen(
+            @PathVariable UUID id,
+            @RequestParam String reason,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            CaseReview review = reviews.find(pair.pairing()).orElseThrow(UnknownPage::new);
+            if (reason.isBlank()) {
+                ModelAndView again = fixed(pair, review).addObject("reasonMissing", true);
+                again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                return again;
+            }
+            keep(
+                    pair,
+                    new CaseReviews.KeptDraft(draftOf(review, pair), 0, Optional.of(reason.strip())),
+                    0,
+                    coordinator);
+            journal.changed(coordinator, pair.pairing(), "reopened");
+            return back(id);
+        });
+    }
+
+    private ModelAndView change(
+            UUID id,
+            int seen,
+            Coordinator coordinator,
+            Words words,
+            RedirectAttributes redirect,
+            UnaryOperator<ReviewDraft> change) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            CaseReviews.KeptDraft kept = reviews.findDraft(pair.pairing()).orElseGet(() -> fresh(pair, coordinator));
+            CaseReviews.KeptDraft changed = new CaseReviews.KeptDraft(change.apply(kept.draft()), seen, kept.reason());
+            if (!keep(pair, changed, seen, coordinator)) {
+                return changedMeanwhile(id, words, redirect);
+            }
+            journal.changed(coordinator, pair.pairing(), "draft");
+            redirect.addFlashAttribute("message", words.say("casereview.kept"));
+            return back(id);
+        });
+    }
+
+    private boolean keep(ReviewedPair pair, CaseReviews.KeptDraft draft, int seen, Coordinator coordinator) {
+        return reviews.keepDraft(coordinator.organisation(), draft, seen, coordinator.account(), journal.now());
+    }
+
+    private static ModelAndView changedMeanwhile(UUID id, Words words, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("warning", words.say("casereview.changedMeanwhile"));
+        return back(id);
+    }
+
+    private static ModelAndView back(UUID id) {
+        return new ModelAndView("redirect:/pairings/" + id + "/review");
+    }
+
+    private ModelAndView draft(ReviewedPair pair, CaseReviews.KeptDraft kept, HttpStatus status) {
+        return new ModelAndView("casereview/draft", status)
+                .addObject("pair", pair)
+                .addObject("kept", kept)
+                .addObject("products", prices.list(pair.municipality()))
+                .addObject("form", LineForm.blank(pair.started().getYear()))
+                .addObject("problems", Map.of())
+                .addObject("missing", List.of());
+    }
+
+    private ModelAndView fixed(ReviewedPair pair, CaseReview review) {
+        return new ModelAndView("casereview/fixed")
+                .addObject("pair", pair)
+                .addObject("case", ReviewedCase.of(pair, review, prices.list(pair.municipality()), prices.index()))
+                .addObject("reasonMissing", false);
+    }
+
+    private ReviewedPair get(UUID id) {
+        return reviews.findPair(new PairingId(id), journal.today()).orElseThrow(UnknownPage::new);
+    }
+
+    private static CaseReviews.KeptDraft fresh(ReviewedPair pair, Coordinator coordinator) {
+        ReviewDraft empty = new ReviewDraft(
+                pair.pairing(),
+                pair.started(),
+                pair.until(),
+                Timelines.EMPTY,
+                List.of(),
+                coordinator.name(),
+                List.of());
+        return new CaseReviews.KeptDraft(empty, 0, Optional.empty());
+    }
+
+    private static ReviewDraft draftOf(CaseReview review, ReviewedPair pair) {
+        Estimate estimate = review.estimate();
+        return new ReviewDraft(
+                review.pairing(),
+                pair.started(),
+                pair.until(),
+                estimate.timelines(),
+                estimate.lines(),
+                estimate.estimatedBy(),
+                estimate.estimatedWith());
+    }
+
+    private static ReviewDraft with(ReviewDraft draft, CareLine line) {
+        List<CareLine> lines = new ArrayList<>(draft.lines());
+        lines.add(line);
+        return lines(draft, lines);
+    }
+
+    private static ReviewDraft without(ReviewDraft draft, int number) {
+        List<CareLine> lines = new ArrayList<>(draft.lines());
+        if (number < lines.size()) {
+            lines.remove(number);
+        }
+        return lines(draft, lines);
+    }
+
+    private static ReviewDraft lines(ReviewDraft draft, List<CareLine> lines) {
+        return new ReviewDraft(
+                draft.pairing(),
+                draft.started(),
+                draft.until(),
+                draft.timelines(),
+                lines,
+                draft.estimatedBy(),
+                draft.estimatedWith());
+    }
+}

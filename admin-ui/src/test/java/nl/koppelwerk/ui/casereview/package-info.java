@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.casereview;
+
+import org.jspecify.annotations.NullMarked;
