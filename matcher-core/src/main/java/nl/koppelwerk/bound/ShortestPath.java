@@ -183,10 +183,19 @@ final class ShortestPath {
         if (node != state.hub) {
             return false;
         }
-        for (int group = target; group != state.hub; group = parent[group]) {
+        for (int group = target; group != state.hub && !isOnPathToHub(group); group = parent[group]) {
             parent[group] = state.parentNode(group);
         }
         return true;
+    }
+
+    /** A group through which the path came: from there it need not go by way of the hub, nor could it without a circle. */
+    private boolean isOnPathToHub(int group) {
+        int node = parent[state.hub];
+        while (node != source && node != group) {
+            node = parent[node];
+        }
+        return node == group;
     }
 
     /**

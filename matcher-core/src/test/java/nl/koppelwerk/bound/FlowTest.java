@@ -1,7 +1,9 @@
 package nl.koppelwerk.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;
@@ -21,6 +23,19 @@ class FlowTest {
 
             assertIsOptimal(new Flow(problem), problem, "problem " + i);
         }
+    }
+
+    @Test
+    void comesToAnEndWhenAPathPassesThroughTheGroupThatItsRequestIsIn() {
+        RandomProblems problems = new RandomProblems(6);
+        for (int i = 0; i < 574; i++) {
+            problems.next(6, 4);
+        }
+
+        Problem problem = problems.next(6, 4);
+
+        Flow flow = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new Flow(problem));
+        assertThat(flow.first()).isGreaterThanOrEqualTo(BruteForce.best(problem).first());
     }
 
     @Test
