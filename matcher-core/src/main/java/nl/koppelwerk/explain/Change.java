@@ -10,8 +10,12 @@ import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.sentence.Argument;
 import nl.koppelwerk.sentence.Sentence;
 
-/** What becomes of one request when the plan changes. */
-public record Change(SupportRequest request, Optional<Volunteer> before, Optional<Volunteer> after) {
+/**
+ * What becomes of one request when the plan changes.
+ *
+ * @param family what the coordinator calls the family that asks
+ */
+public record Change(SupportRequest request, String family, Optional<Volunteer> before, Optional<Volunteer> after) {
     /** Whether the request had somebody and has nobody now. */
     public boolean isLoss() {
         return before.isPresent() && after.isEmpty();
@@ -23,6 +27,7 @@ public record Change(SupportRequest request, Optional<Volunteer> before, Optiona
             if (before.pair()[request] != after.pair()[request]) {
                 changes.add(new Change(
                         candidates.asking(request).request(),
+                        candidates.asking(request).family().name(),
                         volunteer(candidates, before.pair()[request]),
                         volunteer(candidates, after.pair()[request])));
             }
@@ -40,7 +45,7 @@ public record Change(SupportRequest request, Optional<Volunteer> before, Optiona
 
     /** As a coordinator would say it. */
     public Sentence sentence() {
-        Argument name = new Argument.Name(request.reference());
+        Argument name = new Argument.Name(family);
         if (after.isEmpty()) {
             return Sentence.of("explain.change.loses", name, name(before));
         }
@@ -50,6 +55,6 @@ public record Change(SupportRequest request, Optional<Volunteer> before, Optiona
     }
 
     private static Argument name(Optional<Volunteer> volunteer) {
-        return new Argument.Name(volunteer.map(Volunteer::reference).orElse(""));
+        return new Argument.Name(volunteer.map(Volunteer::name).orElse(""));
     }
 }

@@ -115,9 +115,8 @@ public final class Explanations {
         if (pair < 0 || problem.fixedPair()[request] >= 0) {
             return Optional.empty();
         }
-        return replanning
-                .avoiding(request, pair)
-                .map(without -> new Certainty(kind(without), Change.between(candidates, plan, without.plan())));
+        Replanned without = replanning.avoiding(request, pair);
+        return Optional.of(new Certainty(kind(without), Change.between(candidates, plan, without.plan())));
     }
 
     private static Certainty.Kind kind(Replanned without) {

@@ -33,7 +33,10 @@ public final class Overnight {
             proposed.put(proposal.request(), proposal);
             busy.put(proposal.volunteer(), proposal);
         }
-        snapshot.requests().forEach(request -> open.put(request.id(), request.reference()));
+        snapshot.requests()
+                .forEach(request -> open.put(
+                        request.id(),
+                        candidates.sides().getAsking(request.id()).family().name()));
         snapshot.fixed().forEach(pairing -> open.remove(pairing.request()));
         snapshot.volunteers().forEach(volunteer -> known.put(volunteer.id(), volunteer));
     }
@@ -64,9 +67,8 @@ public final class Overnight {
     }
 
     private Argument name(VolunteerId volunteer) {
-        return new Argument.Name(Optional.ofNullable(known.get(volunteer))
-                .map(Volunteer::reference)
-                .orElse(""));
+        return new Argument.Name(
+                Optional.ofNullable(known.get(volunteer)).map(Volunteer::name).orElse(""));
     }
 
     private Sentence why(Pairing last) {

@@ -2,6 +2,7 @@ package nl.koppelwerk.matching;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ public final class Matching {
 
     /** What a plan for these candidates means for the people. */
     public static Matched read(Candidates candidates, Result result) {
+        return read(candidates, result, candidates.sides().snapshot().requests());
+    }
+
+    /** What it means for some of the requests; of the others nothing is told. */
+    public static Matched read(Candidates candidates, Result result, Collection<SupportRequest> some) {
         Problem problem = candidates.problem();
         Plan plan = result.plan();
         Load load = new Load(problem, plan);
         List<Proposal> proposals = new ArrayList<>();
         List<Unpaired> unpaired = new ArrayList<>();
-        for (SupportRequest asked : candidates.sides().snapshot().requests()) {
+        for (SupportRequest asked : some) {
             int request = candidates.getRequest(asked.id());
             if (problem.fixedPair()[request] >= 0) {
                 continue;

@@ -2,6 +2,7 @@ package nl.koppelwerk.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ public final class Replanner {
     private static final int MOST_WAITING = 40;
 
     private final Problem problem;
+    private final long seed;
     private final Ledger ledger;
     private final Chains chains;
     private final int[] start;
@@ -33,6 +35,7 @@ public final class Replanner {
     /** @param plan a plan that keeps every rule of the problem */
     public Replanner(Problem problem, Plan plan, long seed) {
         this.problem = problem;
+        this.seed = seed;
         this.ledger = Ledger.of(problem, plan);
         if (ledger.breaches() > 0) {
             throw new IllegalArgumentException("the plan breaks rules by " + ledger.breaches());
@@ -66,6 +69,11 @@ public final class Replanner {
     /** The pair is no longer possible; whoever had it gets another where there is one. */
     public Repair decline(int request, int pair) {
         PlanValue before = ledger.value();
+        declined(request, pair);
+        return finish(before);
+    }
+
+    private void declined(int request, int pair) {
         ledger.bar(pair, true);
         if (ledger.pair(request) == pair) {
             ledger.decide(request, false);
@@ -73,7 +81,6 @@ public final class Replanner {
             chains.improve(request, TRIES, DEPTH);
             offer(problem.pairVolunteer()[pair]);
         }
-        return finish(before);
     }
 
     /** The volunteer helps nobody from now on; those served find another where there is one. */
@@ -100,13 +107,17 @@ public final class Replanner {
      * @return empty, with nothing changed, when no plan with what is decided can hold it
      */
     public Optional<Repair> force(int request, int pair) {
-        if (problem.isFixed(request) && problem.fixedPair()[request] != pair) {
-            return Optional.empty();
-        }
         PlanValue before = ledger.value();
+        return forced(request, pair) ? Optional.of(finish(before)) : Optional.empty();
+    }
+
+    private boolean forced(int request, int pair) {
+        if (problem.isFixed(request) && problem.fixedPair()[request] != pair) {
+            return false;
+        }
         int had = ledger.pair(request);
         if (had != pair && !chains.force(request, pair)) {
-            return Optional.empty();
+            return false;
         }
         ledger.decide(request, true);
         for (int r : changedRequests()) {
@@ -115,7 +126,37 @@ public final class Replanner {
         if (had >= 0 && had != pair) {
             offer(problem.pairVolunteer()[had]);
         }
-        return Optional.of(finish(before));
+        return true;
+    }
+
+    /** Looks again at these requests, and at who could use what these volunteers have free. */
+    public Repair mend(Collection<Integer> requests, Collection<Integer> volunteers) {
+        PlanValue before = ledger.value();
+        requests.forEach(request -> chains.improve(request, TRIES, DEPTH));
+        volunteers.forEach(this::offer);
+        return finish(before);
+    }
+
+    /** The plan that {@link #force} would lead to, the same each time; nothing changes. */
+    public Optional<Plan> ifForced(int request, int pair) {
+        chains.reseed(seed);
+        boolean decided = ledger.isDecided(request);
+        Optional<Plan> plan = forced(request, pair) ? Optional.of(ledger.plan()) : Optional.empty();
+        chains.takeBack();
+        ledger.decide(request, decided);
+        return plan;
+    }
+
+    /** The plan that {@link #decline} would lead to, the same each time; nothing changes. */
+    public Plan ifDeclined(int request, int pair) {
+        chains.reseed(seed);
+        boolean decided = ledger.isDecided(request);
+        declined(request, pair);
+        Plan plan = ledger.plan();
+        chains.takeBack();
+        ledger.bar(pair, false);
+        ledger.decide(request, decided);
+        return plan;
     }
 
     /** Tries those for whom the volunteer's free place may be better than what they have: the unserved before others. */

@@ -55,10 +55,10 @@ class ExplanationsTest {
         assertThat(((WhyNot.Costs) whyNot).regret().fit()).isBetween(11_950L, 12_050L);
         assertThat(said(whyNot.sentences()))
                 .contains(
-                        "Vraag V-1 gaat dan van vrijwilliger W-1 naar vrijwilliger W-2.",
-                        "Vraag V-2 gaat dan van vrijwilliger W-2 naar vrijwilliger W-1.")
+                        "Gezin F-1 krijgt dan Vrijwilliger W-2 in plaats van Vrijwilliger W-1.",
+                        "Gezin F-2 krijgt dan Vrijwilliger W-1 in plaats van Vrijwilliger W-2.")
                 .anySatisfy(sentence ->
-                        assertThat(sentence).startsWith("Er worden evenveel vragen geholpen, maar de koppelingen"));
+                        assertThat(sentence).startsWith("Er worden evenveel gezinnen geholpen, maar de koppelingen"));
     }
 
     @Test
@@ -74,9 +74,9 @@ class ExplanationsTest {
         assertThat(costs.regret().servedWeight()).isEqualTo(1500);
         assertThat(said(costs.sentences()))
                 .startsWith(
-                        "Vraag V-1 heeft dan niemand meer, nu vrijwilliger W-1.",
-                        "Vraag V-2 krijgt dan vrijwilliger W-1.",
-                        "Zo worden er minder vragen geholpen, of minder dringende.");
+                        "Gezin F-1 heeft dan niemand meer. Nu is Vrijwilliger W-1 voorgesteld.",
+                        "Gezin F-2 krijgt dan Vrijwilliger W-1.",
+                        "Zo worden er minder gezinnen geholpen, of minder dringende.");
     }
 
     @Test

@@ -39,9 +39,9 @@ class OvernightTest {
 
         assertThat(Overnight.changes(match(night)).stream().map(Sentences.dutch()::say))
                 .containsExactly(
-                        "Voor vraag V-2 is er nu geen voorstel meer.",
-                        "Vrijwilliger W-2 van gisteren kan niet meer: De vrijwilliger doet nu even niet mee.",
-                        "Voor vraag V-3 is nu vrijwilliger W-3 voorgesteld.",
+                        "Voor Gezin F-2 is er nu geen voorstel meer.",
+                        "Vrijwilliger W-2 was gisteren voorgesteld, maar kan niet meer: De vrijwilliger doet nu even niet mee.",
+                        "Voor Gezin F-3 is nu Vrijwilliger W-3 voorgesteld.",
                         "De vrijwilliger van gisteren staat niet meer in de lijst.");
     }
 
@@ -56,8 +56,8 @@ class OvernightTest {
 
         assertThat(Overnight.changes(match(night)).stream().map(Sentences.english()::say))
                 .containsExactly(
-                        "For request V-1 there is no proposal any more.",
-                        "Volunteer W-1 of last night is needed more at request V-2 now, or fits better there.");
+                        "For Gezin F-1 there is no proposal any more.",
+                        "Vrijwilliger W-1 was proposed last night, but is needed more by Gezin F-2 now, or fits better there.");
     }
 
     @Test

@@ -10,10 +10,7 @@ import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.matching.Matched;
 import nl.koppelwerk.matching.Matching;
 import nl.koppelwerk.matching.Promise;
-import nl.koppelwerk.matching.Proposal;
 import nl.koppelwerk.matching.ProposalCheck;
-import nl.koppelwerk.matching.Stored;
-import nl.koppelwerk.matching.Unpaired;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.solver.Progress;
@@ -40,24 +37,10 @@ final class MatchingOfANight implements NightlyMatcher {
             throw new IllegalStateException(breaches.size() + " breaches, the first: " + breaches.getFirst());
         }
         return new Outcome(
-                matched.proposals().stream().map(MatchingOfANight::proposal).toList(),
-                matched.unpaired().stream().map(MatchingOfANight::unpaired).toList(),
+                matched.proposals().stream().map(Outcome.Proposal::of).toList(),
+                matched.unpaired().stream().map(Outcome.Unpaired::of).toList(),
                 figures(matched),
                 matched.proof().map(ProofFormat::write).orElse(new byte[0]));
-    }
-
-    private static Outcome.Proposal proposal(Proposal proposal) {
-        return new Outcome.Proposal(
-                proposal.request(),
-                proposal.volunteer(),
-                proposal.dayParts(),
-                proposal.fit().value(),
-                proposal.metres(),
-                Stored.reasons(proposal.reasons()));
-    }
-
-    private static Outcome.Unpaired unpaired(Unpaired unpaired) {
-        return new Outcome.Unpaired(unpaired.request(), Stored.causes(unpaired.causes()));
     }
 
     private static Figures figures(Matched matched) {

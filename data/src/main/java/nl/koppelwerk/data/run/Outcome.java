@@ -4,6 +4,7 @@ import java.util.List;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.matching.Stored;
 
 /**
  * What a run has decided, ready to publish.
@@ -33,12 +34,26 @@ public record Outcome(List<Proposal> proposals, List<Unpaired> unpaired, Figures
             DayParts dayParts,
             int fit,
             int distanceMetres,
-            String reasons) {}
+            String reasons) {
+        public static Proposal of(nl.koppelwerk.matching.Proposal proposal) {
+            return new Proposal(
+                    proposal.request(),
+                    proposal.volunteer(),
+                    proposal.dayParts(),
+                    proposal.fit().value(),
+                    proposal.metres(),
+                    Stored.reasons(proposal.reasons()));
+        }
+    }
 
     /**
      * A request that nobody is proposed for.
      *
      * @param causes what stood in the way, as JSON
      */
-    public record Unpaired(SupportRequestId request, String causes) {}
+    public record Unpaired(SupportRequestId request, String causes) {
+        public static Unpaired of(nl.koppelwerk.matching.Unpaired unpaired) {
+            return new Unpaired(unpaired.request(), Stored.causes(unpaired.causes()));
+        }
+    }
 }

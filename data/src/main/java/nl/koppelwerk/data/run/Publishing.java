@@ -27,7 +27,7 @@ public final class Publishing {
             insert into proposal (organisation, run, request, volunteer, day_parts, fit, distance_metres, reasons)
             select :organisation, :run, r.request, r.volunteer, r.day_parts, r.fit, r.distance_metres, r.reasons
             from jsonb_populate_recordset(null::proposal, cast(:rows as jsonb)) r
-            on conflict (organisation, run, request) do nothing
+            on conflict (organisation, run, request, replan) do nothing
             """;
     private static final String UNPAIRED = """
             insert into unpaired (organisation, run, request, causes)
@@ -189,7 +189,7 @@ public final class Publishing {
                 select count(*) filter (where pairing is not null) as standing,
                        count(*) filter (where pairing is null) as outrun
                 from proposal
-                where run = :run
+                where run = :run and replan = 0
                 """;
         return jdbc.sql(sql)
                 .param("run", run.id().value())
@@ -210,7 +210,7 @@ public final class Publishing {
         }
     }
 
-    private static Map<String, Object> row(Outcome.Proposal proposal) {
+    static Map<String, Object> row(Outcome.Proposal proposal) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("request", proposal.request().value());
         row.put("volunteer", proposal.volunteer().value());
@@ -221,7 +221,7 @@ public final class Publishing {
         return row;
     }
 
-    private static Map<String, Object> row(Outcome.Unpaired unpaired) {
+    static Map<String, Object> row(Outcome.Unpaired unpaired) {
         return Map.of("request", unpaired.request().value(), "causes", new RawValue(unpaired.causes()));
     }
 }

@@ -13,10 +13,10 @@ public final class Reconciling {
     private static final String DIFFERENCE = """
             with counted as (
                 select r.proposed, r.unpaired,
-                       (select count(*) from proposal n where n.run = r.id) as proposals,
-                       (select count(*) from unpaired u where u.run = r.id) as left_over,
+                       (select count(*) from proposal n where n.run = r.id and n.replan = 0) as proposals,
+                       (select count(*) from unpaired u where u.run = r.id and u.replan = 0) as left_over,
                        (select count(*) from proposal n join unpaired u on u.run = n.run and u.request = n.request
-                        where n.run = r.id) as in_both,
+                        where n.run = r.id and n.replan = 0 and u.replan = 0) as in_both,
                        (select count(*) from pairing p
                         where p.step = 'PROPOSED' and not p.held and p.run is distinct from r.id) as strange,
                        sha256(r.snapshot) = r.snapshot_sha256 as same_snapshot

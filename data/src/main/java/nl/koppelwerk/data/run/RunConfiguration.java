@@ -1,6 +1,8 @@
 package nl.koppelwerk.data.run;
 
 import java.time.Clock;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditConfiguration;
 import nl.koppelwerk.data.database.DatabaseConfiguration;
 import nl.koppelwerk.data.database.OrganisationScope;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs, snapshots and publishing as beans; the clock comes from the application. */
 @Configuration(proxyBeanMethods = false)
-@Import(DatabaseConfiguration.class)
+@Import({DatabaseConfiguration.class, AuditConfiguration.class})
 public class RunConfiguration {
     @Bean
     Runs runs(JdbcClient jdbc, Clock clock) {
@@ -40,5 +42,20 @@ public class RunConfiguration {
     @Bean
     RunContents runContents(JdbcClient jdbc) {
         return new RunContents(jdbc);
+    }
+
+    @Bean
+    Renewing renewing(JdbcClient jdbc, OrganisationScope scope, Audit audit, Clock clock) {
+        return new Renewing(jdbc, scope, audit, clock);
+    }
+
+    @Bean
+    ProposalReaders proposalReaders(JdbcClient jdbc, OrganisationScope scope, Clock clock) {
+        return new ProposalReaders(jdbc, scope, clock);
+    }
+
+    @Bean
+    Stamps stamps(JdbcClient jdbc, OrganisationScope scope) {
+        return new Stamps(jdbc, scope);
     }
 }

@@ -24,7 +24,7 @@ public final class RunContents {
         String sql = """
                 select request, volunteer, day_parts, fit, distance_metres, reasons::text as reasons
                 from proposal
-                where run = :run
+                where run = :run and replan = 0
                 order by request
                 """;
         return jdbc.sql(sql)
@@ -44,7 +44,7 @@ public final class RunContents {
         String sql = """
                 select request, causes::text as causes
                 from unpaired
-                where run = :run
+                where run = :run and replan = 0
                 order by request
                 """;
         return jdbc.sql(sql)

@@ -36,7 +36,7 @@ public final class ProposalViews {
 
     private static final String TABLES = """
             from pairing k
-            join proposal p on p.organisation = k.organisation and p.run = k.run and p.request = k.request
+            join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
             join support_request q on q.organisation = k.organisation and q.id = k.request
             join family f on f.organisation = q.organisation and f.id = q.family
             join volunteer v on v.organisation = k.organisation and v.id = k.volunteer

@@ -24,7 +24,7 @@ public final class RunViews {
                    coalesce(r.time_limit_reached, false) as time_limit_reached,
                    (select count(*)
                     from proposal p join pairing k on k.organisation = p.organisation and k.id = p.pairing
-                    where p.organisation = r.organisation and p.run = r.id and k.step <> 'PROPOSED') as decided
+                    where p.organisation = r.organisation and p.run = r.id and k.step <> 'PROPOSED' and k.held) as decided
             from run r
             """;
 

@@ -59,7 +59,7 @@ public record NearMiss(Volunteer volunteer, int metres, List<Finding> obstacles)
     public List<Sentence> sentences() {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(Sentence.of(
-                "explain.near-miss", new Argument.Name(volunteer.reference()), new Argument.Count(obstacles.size())));
+                "explain.near-miss", new Argument.Name(volunteer.name()), new Argument.Count(obstacles.size())));
         obstacles.forEach(obstacle -> sentences.add(obstacle.sentence()));
         return sentences;
     }

@@ -17,7 +17,7 @@ public final class Chains {
     private final Draft draft;
     private final PairOrder order;
     private final GroupMembers groups;
-    private final SplittableRandom random;
+    private SplittableRandom random;
     private final int[] out = new int[64];
     private final boolean[] isLocked;
     private final int[] bestValue;
@@ -37,6 +37,11 @@ public final class Chains {
         this.random = new SplittableRandom(seed);
         this.isLocked = new boolean[problem.requests()];
         this.bestValue = bestValues(problem);
+    }
+
+    /** From here on chance goes as it would have gone from the start with this seed. */
+    public void reseed(long seed) {
+        random = new SplittableRandom(seed);
     }
 
     /** Requests changed since the last {@link #keep}, once for each change. */
