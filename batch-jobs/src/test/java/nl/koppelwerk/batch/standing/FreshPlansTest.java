@@ -28,6 +28,7 @@ import nl.koppelwerk.pairing.Confirmation;
 import nl.koppelwerk.pairing.ConfirmingProposals;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.Decline;
+import nl.koppelwerk.pairing.Declining;
 import nl.koppelwerk.pairing.DecliningProposals;
 import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.sentence.Sentences;
@@ -205,8 +206,7 @@ class FreshPlansTest {
                                 .decline(
                                         proposal.id(),
                                         proposal.version(),
-                                        DeclineReason.NO_CLICK_EXPECTED,
-                                        Optional.empty(),
+                                        Declining.because(DeclineReason.NO_CLICK_EXPECTED),
                                         new CoordinatorId(by)));
         assertThat(decline).isInstanceOf(Decline.Declined.class);
     }
@@ -222,7 +222,7 @@ class FreshPlansTest {
     }
 
     private List<Pairing> undecided(Town town) {
-        return database.scope().reading(town.organisation(), pairings::undecided);
+        return database.scope().reading(town.organisation(), () -> pairings.undecided(Town.TODAY));
     }
 
     private Pairing ofRequest(Town town, Pairing like) {

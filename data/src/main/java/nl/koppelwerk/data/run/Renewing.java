@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.run;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.domain.pairing.Pairing;
-import nl.koppelwerk.domain.pairing.RunId;
+import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ public final class Renewing {
             from pairing p
             join jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, version integer)
                 on r.id = p.id and r.version = p.version
-            where p.step = 'PROPOSED' and not p.held
+            where p.step = 'PROPOSED' and not (p.held and (p.held_until is null or p.held_until > :day))
               and not exists (select from proposal_reader o where o.pairing = p.id and o.seen_at > :busySince)
             order by p.id
             for update of p
@@ -91,6 +92,13 @@ public final class Renewing {
         this.clock = clock;
     }
 
+    /** One renewal as it is written: everything at one moment, by which what belongs together is found again. */
+    private record Writing(OrganisationId organisation, Renewal renewal, Timestamp at) {
+        long run() {
+            return renewal.run().value();
+        }
+    }
+
     /** Somebody changed or opened what was to be renewed, so none of it is. */
     private static final class DisturbedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -102,11 +110,12 @@ public final class Renewing {
      * @return false, and nothing changed, when somebody was first or another run has published: the plan is to be mended again
      */
     public boolean publish(OrganisationId organisation, Renewal renewal) {
+        Writing writing = new Writing(organisation, renewal, Timestamp.from(clock.instant()));
         try {
             scope.inside(organisation, () -> {
-                hold(organisation, renewal.run());
+                hold(writing);
                 holdProposals(renewal);
-                write(organisation, renewal, number(organisation, renewal));
+                write(writing, number(writing));
             });
             return true;
         } catch (DisturbedException e) {
@@ -115,16 +124,16 @@ public final class Renewing {
     }
 
     /** No night publishes until the transaction ends, and none has since the plan was mended. */
-    private void hold(OrganisationId organisation, RunId run) {
+    private void hold(Writing writing) {
         String sql = """
                 select (select max(r.id) from run r where r.status = 'PUBLISHED') as last
                 from (select number from run_fence where organisation = :organisation for update) fence
                 """;
         long last = jdbc.sql(sql)
-                .param("organisation", organisation.value())
+                .param("organisation", writing.organisation().value())
                 .query(Long.class)
                 .single();
-        undisturbedOnly(last == run.value());
+        undisturbedOnly(last == writing.run());
     }
 
     private void holdProposals(Renewal renewal) {
@@ -135,24 +144,26 @@ public final class Renewing {
         int free = jdbc.sql(FREE)
                 .param("rows", JSON.writeValueAsString(rows))
                 .param("busySince", ProposalReaders.busySince(clock))
+                .param("day", LocalDate.now(clock))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list()
                 .size();
         undisturbedOnly(free == rows.size());
     }
 
-    private int number(OrganisationId organisation, Renewal renewal) {
+    private int number(Writing writing) {
         String sql = """
                 insert into replan (organisation, run, number, at, account, withdrawn, moved, added)
-                select :organisation, :run, coalesce(max(number), 0) + 1, :now, :account, :withdrawn, :moved, :added
+                select :organisation, :run, coalesce(max(number), 0) + 1, :at, :account, :withdrawn, :moved, :added
                 from replan
                 where run = :run
                 returning number
                 """;
+        Renewal renewal = writing.renewal();
         return jdbc.sql(sql)
-                .param("organisation", organisation.value())
-                .param("run", renewal.run().value())
-                .param("now", now())
+                .param("organisation", writing.organisation().value())
+                .param("run", writing.run())
+                .param("at", writing.at())
                 .param("account", renewal.account().orElse(null), Types.OTHER)
                 .param("withdrawn", renewal.withdrawn().size())
                 .param("moved", renewal.moved().size())
@@ -161,30 +172,34 @@ public final class Renewing {
                 .single();
     }
 
-    private void write(OrganisationId organisation, Renewal renewal, int replan) {
-        jdbc.sql(WITHDRAW)
-                .param(
-                        "ids",
-                        renewal.withdrawn().stream()
-                                .map(Pairing::id)
-                                .map(id -> id.value())
-                                .toArray(UUID[]::new))
-                .param("now", now())
-                .param("reason", REPLANNED)
-                .update();
+    private void write(Writing writing, int replan) {
+        Renewal renewal = writing.renewal();
+        withdraw(renewal, writing.at());
         renewal.moved().forEach(this::move);
-        propose(organisation, renewal, replan);
+        propose(writing, replan);
         List<Map<String, Object>> left =
                 renewal.unpaired().stream().map(Publishing::row).toList();
-        insert(UNPAIRED, organisation, renewal, left).param("replan", replan).update();
+        insert(UNPAIRED, writing, left).param("replan", replan).update();
         audit.add(
-                organisation,
+                writing.organisation(),
                 new AuditEntry(
                         renewal.account(),
                         AuditEntry.Action.CHANGED,
                         AuditEntry.Subject.RUN,
-                        Long.toString(renewal.run().value()),
+                        Long.toString(writing.run()),
                         Map.of("replan", Integer.toString(replan))));
+    }
+
+    private void withdraw(Renewal renewal, Timestamp at) {
+        UUID[] ids = renewal.withdrawn().stream()
+                .map(Pairing::id)
+                .map(PairingId::value)
+                .toArray(UUID[]::new);
+        jdbc.sql(WITHDRAW)
+                .param("ids", ids)
+                .param("now", at)
+                .param("reason", REPLANNED)
+                .update();
     }
 
     private void move(Renewal.Moved moved) {
@@ -199,37 +214,32 @@ public final class Renewing {
                 .update();
     }
 
-    private void propose(OrganisationId organisation, Renewal renewal, int replan) {
+    private void propose(Writing writing, int replan) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Outcome.Proposal proposal : renewal.added()) {
+        for (Outcome.Proposal proposal : writing.renewal().added()) {
             Map<String, Object> row = Publishing.row(proposal);
-            row.put("pairing", pairing(renewal.run(), replan, proposal));
+            row.put("pairing", pairing(writing.run(), replan, proposal));
             rows.add(row);
         }
-        int added = insert(PROPOSE, organisation, renewal, rows)
-                .param("now", now())
+        int added = insert(PROPOSE, writing, rows)
+                .param("now", writing.at())
                 .param("day", LocalDate.now(clock))
                 .update();
         undisturbedOnly(added == rows.size());
-        insert(PROPOSALS, organisation, renewal, rows).param("replan", replan).update();
+        insert(PROPOSALS, writing, rows).param("replan", replan).update();
     }
 
     /** An id that follows from what is proposed and when. */
-    private static UUID pairing(RunId run, int replan, Outcome.Proposal proposal) {
-        String name = "pairing " + run.value() + " " + proposal.request().value() + " " + replan;
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static UUID pairing(long run, int replan, Outcome.Proposal proposal) {
+        String name = "pairing " + run + " " + proposal.request().value() + " " + replan;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private JdbcClient.StatementSpec insert(
-            String sql, OrganisationId organisation, Renewal renewal, List<Map<String, Object>> rows) {
+    private JdbcClient.StatementSpec insert(String sql, Writing writing, List<Map<String, Object>> rows) {
         return jdbc.sql(sql)
-                .param("organisation", organisation.value())
-                .param("run", renewal.run().value())
+                .param("organisation", writing.organisation().value())
+                .param("run", writing.run())
                 .param("rows", JSON.writeValueAsString(rows));
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static void undisturbedOnly(boolean undisturbed) {

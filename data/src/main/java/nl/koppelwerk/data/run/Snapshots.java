@@ -2,6 +2,7 @@ package nl.koppelwerk.data.run;
 
 import java.time.LocalDate;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.KeptPairings;
 import nl.koppelwerk.data.store.Places;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a night is decided on. */
 public final class Snapshots {
+    private final JdbcClient jdbc;
     private final OrganisationScope scope;
     private final Programmes programmes;
     private final Families families;
@@ -23,6 +25,7 @@ public final class Snapshots {
     private final Places places;
 
     public Snapshots(JdbcClient jdbc, OrganisationScope scope) {
+        this.jdbc = jdbc;
         this.scope = scope;
         this.programmes = new Programmes(jdbc);
         this.families = new Families(jdbc);
@@ -32,20 +35,25 @@ public final class Snapshots {
         this.places = new Places(jdbc);
     }
 
-    /** Everything as it was at one moment, whatever people change while it is being read. */
+    /**
+     * Everything as it was at one moment, whatever people change while it is being read, and also what the reader may not see:
+     * a plan is made for the whole organisation.
+     */
     public Snapshot read(OrganisationId organisation, LocalDate day) {
-        return scope.reading(
+        return scope.reading(organisation, () -> WholeOrganisation.seen(jdbc, () -> all(organisation, day)));
+    }
+
+    private Snapshot all(OrganisationId organisation, LocalDate day) {
+        return new Snapshot(
                 organisation,
-                () -> new Snapshot(
-                        organisation,
-                        day,
-                        programmes.list(),
-                        families.list(),
-                        requests.current(),
-                        volunteers.list(),
-                        pairings.fixed(day),
-                        pairings.undecided(day),
-                        pairings.blocks(day),
-                        places.inhabited()));
+                day,
+                programmes.list(),
+                families.list(),
+                requests.current(),
+                volunteers.list(),
+                pairings.fixed(day),
+                pairings.undecided(day),
+                pairings.blocks(day),
+                places.inhabited());
     }
 }

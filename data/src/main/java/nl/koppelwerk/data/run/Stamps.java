@@ -3,6 +3,7 @@ package nl.koppelwerk.data.run;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,8 @@ public final class Stamps {
                                 + " from " + table + " t)")
                 .collect(Collectors.joining(" || ' ' || ", "select ", " as stamp"));
         return scope.reading(
-                organisation, () -> jdbc.sql(sql).query(String.class).single());
+                organisation,
+                () -> WholeOrganisation.seen(
+                        jdbc, () -> jdbc.sql(sql).query(String.class).single()));
     }
 }
