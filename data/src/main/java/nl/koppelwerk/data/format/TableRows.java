@@ -1,6 +1,5 @@
 package nl.koppelwerk.data.format;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,13 +104,7 @@ final class TableRows {
         return columns.stream().map(Column::dutch).collect(Collectors.joining(", "));
     }
 
-    /** Also without the quote that keeps a spreadsheet program from running a text as a formula. */
     private static List<String> trimmed(List<String> cells) {
-        List<String> trimmed = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            String text = cell.replace('\u00A0', ' ').strip();
-            trimmed.add(text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text);
-        }
-        return trimmed;
+        return cells.stream().map(Formulas::undone).toList();
     }
 }

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.FamilyLine;
 import nl.koppelwerk.data.imports.row.FamilyTable;
@@ -46,7 +47,9 @@ final class FamilyRows implements Rows<FamilyLine> {
             if (differing.isPresent()) {
                 return bad(row, FamilyTable.REFERENCE, "family-differs", differing.getAsInt());
             }
-            OptionalInt earlier = seenRequests.earlier(line.request().id().value(), row.number());
+            OptionalInt earlier = line.request()
+                    .map(request -> seenRequests.earlier(request.id().value(), row.number()))
+                    .orElse(OptionalInt.empty());
             if (earlier.isPresent()) {
                 return bad(row, FamilyTable.REQUEST, "request-twice", earlier.getAsInt());
             }
@@ -64,41 +67,61 @@ final class FamilyRows implements Rows<FamilyLine> {
     @Override
     public Kept keep(List<Taken<FamilyLine>> some) {
         Map<Integer, Problem> refused = new HashMap<>();
-        List<Taken<FamilyLine>> good = withoutOtherFamilys(some, refused);
+        Map<String, FamilyId> before = families.ids(references(some));
+        List<Taken<FamilyLine>> good = withoutOtherFamilys(withoutMerged(some, refused), refused);
         Map<String, Family> byReference = new LinkedHashMap<>();
         good.forEach(taken ->
                 byReference.put(taken.line().family().reference(), taken.line().family()));
         Saved savedFamilies = families.saveAll(byReference.values());
-        Map<String, UUID> ids = idsOf(byReference.keySet().toArray(String[]::new));
+        Map<String, FamilyId> ids = families.ids(byReference.keySet());
         List<SupportRequest> toSave = new ArrayList<>();
+        int alone = 0;
         for (FamilyLine line : Rows.lines(good)) {
-            UUID id = ids.get(line.family().reference());
-            if (id == null) {
-                throw new IllegalStateException(
-                        "family was saved but is not there: " + line.family().id());
-            }
-            toSave.add(ofFamily(line.request(), new FamilyId(id)));
+            String reference = line.family().reference();
+            FamilyId id = Objects.requireNonNull(ids.get(reference), reference);
+            line.request().ifPresent(request -> toSave.add(ofFamily(request, id)));
+            alone += line.request().isEmpty() && !before.containsKey(reference) ? 1 : 0;
         }
         Saved savedRequests = requests.saveAll(toSave);
-        return new Kept(savedRequests.added(), savedFamilies.changed() + savedRequests.changed(), refused);
+        return new Kept(
+                savedRequests.added() + alone, savedFamilies.changed() + savedRequests.changed(), refused);
+    }
+
+    private static List<String> references(List<Taken<FamilyLine>> some) {
+        return some.stream().map(taken -> taken.line().family().reference()).toList();
+    }
+
+    /** What was merged into another family is changed there, under that number. */
+    private List<Taken<FamilyLine>> withoutMerged(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
+        Map<String, String> merged = families.merged(references(some));
+        return Rows.without(some, refused, taken -> Optional.ofNullable(
+                        merged.get(taken.line().family().reference()))
+                .map(into -> Problem.of(
+                        taken.row().heading().nameOf(FamilyTable.REFERENCE),
+                        taken.line().family().reference(),
+                        "family-merged",
+                        into)));
     }
 
     /** A request stays with its family: a number typed wrongly must not carry it to another. */
     private List<Taken<FamilyLine>> withoutOtherFamilys(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
         Map<String, String> owners = owners(
-                some.stream().map(taken -> taken.line().request().reference()).toArray(String[]::new));
-        List<Taken<FamilyLine>> good = new ArrayList<>();
-        for (Taken<FamilyLine> taken : some) {
-            String reference = taken.line().request().reference();
-            String owner = owners.getOrDefault(reference, taken.line().family().reference());
-            if (owner.equals(taken.line().family().reference())) {
-                good.add(taken);
-            } else {
-                String column = taken.row().heading().nameOf(FamilyTable.REQUEST);
-                refused.put(taken.row().number(), Problem.of(column, reference, "request-of-other-family", owner));
-            }
-        }
-        return good;
+                some.stream()
+                        .flatMap(taken -> taken.line().request().stream())
+                        .map(SupportRequest::reference)
+                        .toArray(String[]::new));
+        return Rows.without(some, refused, taken -> taken.line()
+                .request()
+                .map(SupportRequest::reference)
+                .filter(reference -> !taken.line()
+                        .family()
+                        .reference()
+                        .equals(owners.getOrDefault(reference, taken.line().family().reference())))
+                .map(reference -> Problem.of(
+                        taken.row().heading().nameOf(FamilyTable.REQUEST),
+                        reference,
+                        "request-of-other-family",
+                        owners.getOrDefault(reference, ""))));
     }
 
     private Map<String, String> owners(String[] references) {
@@ -112,16 +135,6 @@ final class FamilyRows implements Rows<FamilyLine> {
             owners.put(row.getString("reference"), row.getString("owner"));
         });
         return owners;
-    }
-
-    private Map<String, UUID> idsOf(String[] references) {
-        Map<String, UUID> ids = new HashMap<>();
-        jdbc.sql("select reference, id from family where reference = any(:references)")
-                .param("references", references)
-                .query(row -> {
-                    ids.put(row.getString("reference"), row.getObject("id", UUID.class));
-                });
-        return ids;
     }
 
     /** A family that was added in another way keeps the id that it has. */

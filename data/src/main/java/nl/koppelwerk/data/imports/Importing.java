@@ -6,26 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.format.FileLimits;
 import nl.koppelwerk.data.format.Heading;
 import nl.koppelwerk.data.format.TableFile;
 import nl.koppelwerk.data.format.WrongFileException;
 import nl.koppelwerk.data.imports.row.Reading;
-import nl.koppelwerk.data.store.Places;
-import nl.koppelwerk.data.store.Programmes;
-import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -131,22 +123,8 @@ public final class Importing {
             imports.lockPlaces();
             return new PlaceRows(jdbc);
         }
-        Reading reading = reading(organisation);
+        Reading reading = new Readings(jdbc, clock).of(organisation);
         return kind == ImportKind.FAMILIES ? new FamilyRows(reading, jdbc) : new VolunteerRows(reading, jdbc);
-    }
-
-    private Reading reading(OrganisationId organisation) {
-        Map<String, Reading.KnownProgramme> programmes = new HashMap<>();
-        new Programmes(jdbc)
-                .list()
-                .forEach(programme -> programmes.put(
-                        programme.code().toLowerCase(Locale.ROOT),
-                        new Reading.KnownProgramme(programme.id(), programme.code(), programme.kinds())));
-        return new Reading(
-                organisation,
-                programmes,
-                new Places(jdbc).list().stream().map(Place::postcode).collect(Collectors.toSet()),
-                LocalDate.now(clock));
     }
 
     private static KeptImports.FileFacts facts(Offer offer, TableFile table, ImportKind kind, Instant started) {

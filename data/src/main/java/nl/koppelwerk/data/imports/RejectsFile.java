@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.format.Column;
+import nl.koppelwerk.data.format.Formulas;
 import nl.koppelwerk.data.format.Heading;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.CellText;
@@ -120,15 +121,9 @@ final class RejectsFile implements AutoCloseable {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < heading.names().size(); i++) {
             if (!isReason(heading.names().get(i))) {
-                kept.add(i < cells.size() ? harmless(CellText.storable(cells.get(i))) : "");
+                kept.add(i < cells.size() ? Formulas.disarmed(CellText.storable(cells.get(i))) : "");
             }
         }
         return kept;
-    }
-
-    /** A text that starts like a formula gets a quote before it, which is taken off when the file is read again. */
-    private static String harmless(String text) {
-        boolean formula = text.matches("(?s)[=+@-].*") && !text.matches("[-+]?[0-9.,]+");
-        return formula ? "'" + text : text;
     }
 }

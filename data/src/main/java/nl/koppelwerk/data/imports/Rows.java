@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.Problem;
 import nl.koppelwerk.data.imports.row.RowResult;
@@ -40,6 +42,20 @@ interface Rows<T> {
             all.putAll(other.refused);
             return new Kept(added + other.added, changed + other.changed, all);
         }
+    }
+
+    /** The rows that nothing is wrong with; what is wrong with the others goes to {@code refused}. */
+    static <T> List<Taken<T>> without(
+            List<Taken<T>> some, Map<Integer, Problem> refused, Function<Taken<T>, Optional<Problem>> wrong) {
+        List<Taken<T>> good = new ArrayList<>(some.size());
+        for (Taken<T> taken : some) {
+            Optional<Problem> problem = wrong.apply(taken);
+            problem.ifPresent(found -> refused.put(taken.row().number(), found));
+            if (problem.isEmpty()) {
+                good.add(taken);
+            }
+        }
+        return good;
     }
 
     static <T> List<T> lines(List<Taken<T>> some) {

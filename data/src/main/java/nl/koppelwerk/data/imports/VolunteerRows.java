@@ -1,7 +1,9 @@
 package nl.koppelwerk.data.imports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.Problem;
@@ -44,7 +46,17 @@ final class VolunteerRows implements Rows<Volunteer> {
 
     @Override
     public Kept keep(List<Taken<Volunteer>> some) {
-        Saved saved = volunteers.saveAll(Rows.lines(some));
-        return new Kept(saved.added(), saved.changed(), Map.of());
+        Map<Integer, Problem> refused = new HashMap<>();
+        Map<String, String> merged = volunteers.merged(
+                some.stream().map(taken -> taken.line().reference()).toList());
+        List<Taken<Volunteer>> good = Rows.without(
+                some, refused, taken -> Optional.ofNullable(merged.get(taken.line().reference()))
+                        .map(into -> Problem.of(
+                                taken.row().heading().nameOf(VolunteerTable.REFERENCE),
+                                taken.line().reference(),
+                                "volunteer-merged",
+                                into)));
+        Saved saved = volunteers.saveAll(Rows.lines(good));
+        return new Kept(saved.added(), saved.changed(), refused);
     }
 }

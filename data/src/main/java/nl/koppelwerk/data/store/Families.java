@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -75,9 +76,19 @@ public final class Families {
         this.bulk = new Bulk(jdbc);
     }
 
-    /** All of them by reference. */
+    /** All of them by reference; not those that were merged into another. */
     public List<Family> list() {
-        return jdbc.sql(SELECT + "order by f.reference").query(Families::family).list();
+        return jdbc.sql(SELECT + "where f.merged_into is null order by f.reference")
+                .query(Families::family)
+                .list();
+    }
+
+    /** Empty also when it was merged into another. */
+    public Optional<Family> find(FamilyId id) {
+        return jdbc.sql(SELECT + "where f.id = :id and f.merged_into is null")
+                .param("id", id.value())
+                .query(Families::family)
+                .optional();
     }
 
     public List<Family> list(Collection<FamilyId> ids) {
@@ -87,13 +98,29 @@ public final class Families {
                 .list();
     }
 
-    /** Ids by reference, to find the family that a file speaks of. */
-    public Map<String, FamilyId> ids() {
+    /** Ids by reference, to find the families that a file speaks of. */
+    public Map<String, FamilyId> ids(Collection<String> references) {
         Map<String, FamilyId> ids = new LinkedHashMap<>();
-        jdbc.sql("select reference, id from family order by reference").query(row -> {
-            ids.put(row.getString("reference"), new FamilyId(Columns.uuid(row, "id")));
-        });
+        jdbc.sql("select reference, id from family where reference = any(:references)")
+                .param("references", references.toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("reference"), new FamilyId(Columns.uuid(row, "id")));
+                });
         return ids;
+    }
+
+    /** Of those that were merged into another: the reference of that one, by their own. */
+    public Map<String, String> merged(Collection<String> references) {
+        String sql = """
+                select m.reference, i.reference as into_reference
+                from family m join family i on i.organisation = m.organisation and i.id = m.merged_into
+                where m.reference = any(:references)
+                """;
+        Map<String, String> merged = new LinkedHashMap<>();
+        jdbc.sql(sql).param("references", references.toArray(String[]::new)).query(row -> {
+            merged.put(row.getString("reference"), row.getString("into_reference"));
+        });
+        return merged;
     }
 
     /**

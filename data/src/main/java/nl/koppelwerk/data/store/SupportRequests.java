@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequest;
@@ -86,6 +87,25 @@ public final class SupportRequests {
     public List<SupportRequest> list(Collection<SupportRequestId> ids) {
         return jdbc.sql(SELECT + "where s.id = any(:ids) order by s.reference")
                 .param("ids", ids.stream().map(SupportRequestId::value).toArray(UUID[]::new))
+                .query(SupportRequests::request)
+                .list();
+    }
+
+    public Optional<SupportRequest> find(SupportRequestId id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    public Optional<SupportRequest> find(String reference) {
+        return jdbc.sql(SELECT + "where s.reference = :reference")
+                .param("reference", reference)
+                .query(SupportRequests::request)
+                .optional();
+    }
+
+    /** Open and closed, by reference. */
+    public List<SupportRequest> of(FamilyId family) {
+        return jdbc.sql(SELECT + "where s.family = :family order by s.reference")
+                .param("family", family.value())
                 .query(SupportRequests::request)
                 .list();
     }

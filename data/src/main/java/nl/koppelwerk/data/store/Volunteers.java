@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.domain.language.Languages;
@@ -57,6 +58,9 @@ public final class Volunteers {
                 heavy_cases = excluded.heavy_cases, pets_unwelcome = excluded.pets_unwelcome,
                 not_these = excluded.not_these, pets = excluded.pets, screened = excluded.screened,
                 trained = excluded.trained, experience_years = excluded.experience_years, active = excluded.active,
+                paused_until = case when not excluded.active then volunteer.paused_until end,
+                stopped_on = case when not excluded.active then volunteer.stopped_on end,
+                inactive_reason = case when not excluded.active then volunteer.inactive_reason end,
                 version = volunteer.version + 1
             where (volunteer.name, volunteer.kind, volunteer.postcode, volunteer.street, volunteer.school,
                    volunteer.gender, volunteer.languages, volunteer.skills, volunteer.availability,
@@ -101,11 +105,26 @@ public final class Volunteers {
         this.bulk = new Bulk(jdbc);
     }
 
-    /** All of them by reference. */
+    /** All of them by reference; not those that were merged into another. */
     public List<Volunteer> list() {
-        return jdbc.sql(SELECT + "order by v.reference")
+        return jdbc.sql(SELECT + "where v.merged_into is null order by v.reference")
                 .query(Volunteers::volunteer)
                 .list();
+    }
+
+    /** Empty also when it was merged into another. */
+    public Optional<Volunteer> find(VolunteerId id) {
+        return jdbc.sql(SELECT + "where v.id = :id and v.merged_into is null")
+                .param("id", id.value())
+                .query(Volunteers::volunteer)
+                .optional();
+    }
+
+    public Optional<Volunteer> find(String reference) {
+        return jdbc.sql(SELECT + "where v.reference = :reference")
+                .param("reference", reference)
+                .query(Volunteers::volunteer)
+                .optional();
     }
 
     public List<Volunteer> list(Collection<VolunteerId> ids) {
@@ -113,6 +132,20 @@ public final class Volunteers {
                 .param("ids", ids.stream().map(VolunteerId::value).toArray(UUID[]::new))
                 .query(Volunteers::volunteer)
                 .list();
+    }
+
+    /** Of those that were merged into another: the reference of that one, by their own. */
+    public Map<String, String> merged(Collection<String> references) {
+        String sql = """
+                select m.reference, i.reference as into_reference
+                from volunteer m join volunteer i on i.organisation = m.organisation and i.id = m.merged_into
+                where m.reference = any(:references)
+                """;
+        Map<String, String> merged = new LinkedHashMap<>();
+        jdbc.sql(sql).param("references", references.toArray(String[]::new)).query(row -> {
+            merged.put(row.getString("reference"), row.getString("into_reference"));
+        });
+        return merged;
     }
 
     /**

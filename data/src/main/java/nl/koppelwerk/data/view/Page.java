@@ -26,12 +26,12 @@ public record Page<T>(List<T> items, int number, int size, long total) {
         return offset(number, size) + 1;
     }
 
-    static long offset(int number, int size) {
+    public static long offset(int number, int size) {
         return (long) (number - 1) * size;
     }
 
     /** The page asked for, or the nearest one that there is. */
-    static int nearest(int asked, int size, long total) {
+    public static int nearest(int asked, int size, long total) {
         return Math.clamp(asked, 1, (int) Math.max(1, (total + size - 1) / size));
     }
 }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.data.view;
 
 import nl.koppelwerk.data.database.DatabaseConfiguration;
+import nl.koppelwerk.data.view.person.FamilyViews;
+import nl.koppelwerk.data.view.person.VolunteerViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,5 +35,15 @@ public class ViewConfiguration {
     @Bean
     CareViews careViews(JdbcClient jdbc) {
         return new CareViews(jdbc);
+    }
+
+    @Bean
+    FamilyViews familyViews(JdbcClient jdbc) {
+        return new FamilyViews(jdbc);
+    }
+
+    @Bean
+    VolunteerViews volunteerViews(JdbcClient jdbc) {
+        return new VolunteerViews(jdbc);
     }
 }

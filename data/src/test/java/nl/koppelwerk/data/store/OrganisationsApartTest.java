@@ -65,6 +65,10 @@ class OrganisationsApartTest {
                 insert into import_reject (organisation, import_file, row_number, column_name, value, reason,
                                            reason_dutch, reason_english, row_text)
                 values (:owner, :id, 5, 'postcode', '12', 'postcode', 'fout', 'wrong', '12');
+                insert into import_preview (organisation, id, name, content, offered_at, outcome, refused_rows)
+                values (:owner, :id, 'families.csv', '', '2026-03-17', '{}', '');
+                insert into not_the_same (organisation, one, other, at)
+                values (:owner, :family, 'ffffffff-ffff-ffff-ffff-ffffffffffff', '2026-03-17');
                 """;
         database.scope().inside(owner, () -> {
             database.jdbc()

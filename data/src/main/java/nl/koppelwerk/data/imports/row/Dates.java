@@ -2,6 +2,7 @@ package nl.koppelwerk.data.imports.row;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class Dates {
     private static final Pattern IN_WORDS = Pattern.compile("([0-9]{1,2})[- ]([a-z]{3,10})\\.?[- ]([0-9]{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar mrt maa", "apr", "may mei", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec");
+
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("dd-MM-uuuu");
 
     private Dates() {}
 
@@ -39,6 +42,11 @@ final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** As a Dutch reader writes it, {@code 21-11-2026}. */
+    static String write(LocalDate date) {
+        return DAY_MONTH_YEAR.format(date);
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

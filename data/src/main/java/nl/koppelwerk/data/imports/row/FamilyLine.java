@@ -22,18 +22,30 @@ import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
 
-/** One row of the table of families: a family and one of its requests. */
-public record FamilyLine(Family family, SupportRequest request) {
+/** One row of the table of families: a family and one of its requests, or a family that asks for nothing now. */
+public record FamilyLine(Family family, Optional<SupportRequest> request) {
     private static final int MOST_CHILDREN = 20;
     private static final int MOST_QUARTERS = 160;
 
     public static RowResult<FamilyLine> read(Row row, Reading reading) {
         Fields fields = new Fields(row, reading.today());
         Family family = family(row, fields, reading);
-        SupportRequest request = request(row, fields, reading, family);
-        return fields.problems().isEmpty()
-                ? new RowResult.Good<>(new FamilyLine(family, request))
-                : new RowResult.Bad<>(fields.problems());
+        boolean asks = FamilyTable.OF_THE_REQUEST.stream()
+                .anyMatch(column -> !row.cell(column).isEmpty());
+        Optional<SupportRequest> request = asks ? Optional.of(request(row, fields, reading, family)) : Optional.empty();
+        return fields.result(new FamilyLine(family, request));
+    }
+
+    /** Reads the columns of the family only. */
+    public static RowResult<Family> readFamily(Row row, Reading reading) {
+        Fields fields = new Fields(row, reading.today());
+        return fields.result(family(row, fields, reading));
+    }
+
+    /** Reads the columns of a request only. */
+    public static RowResult<SupportRequest> readRequest(Row row, Reading reading, Family family) {
+        Fields fields = new Fields(row, reading.today());
+        return fields.result(request(row, fields, reading, family));
     }
 
     private static Family family(Row row, Fields fields, Reading reading) {

@@ -1,8 +1,14 @@
 package nl.koppelwerk.data.imports.row;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.TableSpec;
+import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.SupportRequest;
 
 /**
  * The table of families with their requests. One row is one request; a family with two requests has two rows, on which its
@@ -40,35 +46,81 @@ public final class FamilyTable {
     public static final List<Column> OF_THE_FAMILY =
             List.of(NAME, POSTCODE, STREET, SCHOOL, HOUSEHOLD, CHILDREN, LANGUAGES, PETS);
 
+    /** Columns of one request. */
+    public static final List<Column> OF_THE_REQUEST = List.of(
+            REQUEST,
+            PROGRAMME,
+            KIND,
+            NEEDS,
+            HOURS,
+            DAY_PARTS_PER_WEEK,
+            DAY_PARTS,
+            WOMAN_ONLY,
+            PETS_UNWELCOME,
+            OTHER_STREET,
+            OTHER_SCHOOL,
+            DISTANCE,
+            URGENCY,
+            WAITING_SINCE,
+            HEAVY,
+            TRAINING);
+
     public static final TableSpec SPEC = new TableSpec(
             "gezinnen",
-            List.of(
-                    REFERENCE,
-                    NAME,
-                    POSTCODE,
-                    STREET,
-                    SCHOOL,
-                    HOUSEHOLD,
-                    CHILDREN,
-                    LANGUAGES,
-                    PETS,
-                    REQUEST,
-                    PROGRAMME,
-                    KIND,
-                    NEEDS,
-                    HOURS,
-                    DAY_PARTS_PER_WEEK,
-                    DAY_PARTS,
-                    WOMAN_ONLY,
-                    PETS_UNWELCOME,
-                    OTHER_STREET,
-                    OTHER_SCHOOL,
-                    DISTANCE,
-                    URGENCY,
-                    WAITING_SINCE,
-                    HEAVY,
-                    TRAINING),
+            Stream.of(List.of(REFERENCE), OF_THE_FAMILY, OF_THE_REQUEST)
+                    .flatMap(List::stream)
+                    .toList(),
             true);
 
     private FamilyTable() {}
+
+    /** The family as its columns say it; {@link FamilyLine} reads the same family from them. */
+    public static Map<Column, String> cells(Family family) {
+        Map<Column, String> cells = new HashMap<>();
+        cells.put(REFERENCE, family.reference());
+        cells.put(NAME, family.name());
+        cells.put(POSTCODE, family.postcode().toString());
+        cells.put(STREET, family.street().orElse(""));
+        cells.put(SCHOOL, family.school().orElse(""));
+        cells.put(HOUSEHOLD, Words.HOUSEHOLD.write(family.household()));
+        cells.put(
+                CHILDREN,
+                family.children().stream()
+                        .map(child -> Integer.toString(child.birthYear()))
+                        .collect(Collectors.joining(" ")));
+        cells.put(LANGUAGES, family.languages().toString());
+        cells.put(PETS, Words.yesNo(family.pets()));
+        return cells;
+    }
+
+    /**
+     * The request as its columns say it.
+     *
+     * @param programme its code
+     */
+    public static Map<Column, String> cells(SupportRequest request, String programme) {
+        Map<Column, String> cells = new HashMap<>();
+        cells.put(REQUEST, request.reference());
+        cells.put(PROGRAMME, programme);
+        cells.put(KIND, Words.KIND.write(request.kind()));
+        cells.put(NEEDS, Words.writeNeeds(request.needs()));
+        cells.put(HOURS, Numbers.write(request.hoursPerWeek().quarters(), 4));
+        cells.put(DAY_PARTS_PER_WEEK, Integer.toString(request.dayPartsPerWeek()));
+        cells.put(DAY_PARTS, DayPartWords.write(request.dayParts()));
+        cells.put(WOMAN_ONLY, Words.yesNo(request.wishes().womanOnly()));
+        cells.put(PETS_UNWELCOME, Words.yesNo(request.wishes().petsUnwelcome()));
+        cells.put(OTHER_STREET, Words.yesNo(request.wishes().otherStreet()));
+        cells.put(OTHER_SCHOOL, Words.yesNo(request.wishes().otherSchool()));
+        cells.put(
+                DISTANCE,
+                request.wishes()
+                        .maximumDistanceMetres()
+                        .map(metres -> Numbers.write(metres, 1000))
+                        .orElse(""));
+        cells.put(URGENCY, Words.URGENCY.write(request.urgency()));
+        cells.put(WAITING_SINCE, Dates.write(request.waitingSince()));
+        cells.put(HEAVY, Words.yesNo(request.heavy()));
+        cells.put(TRAINING, Words.yesNo(request.trainingNeeded()));
+        return cells;
+    }
 }

@@ -38,6 +38,11 @@ final class Fields {
         return problems;
     }
 
+    /** What was read when nothing is wrong with it, otherwise what is wrong. */
+    <T> RowResult<T> result(T line) {
+        return problems.isEmpty() ? new RowResult.Good<>(line) : new RowResult.Bad<>(problems);
+    }
+
     void problem(Column column, String key, String... arguments) {
         problems.add(Problem.of(row.heading().nameOf(column), row.cell(column), key, arguments));
     }

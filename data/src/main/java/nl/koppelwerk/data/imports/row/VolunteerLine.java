@@ -49,7 +49,7 @@ public final class VolunteerLine {
                 fields.yes(TRAINED, false),
                 fields.number(EXPERIENCE, 1, 0, 80).orElse(0),
                 fields.yes(ACTIVE, true));
-        return fields.problems().isEmpty() ? new RowResult.Good<>(volunteer) : new RowResult.Bad<>(fields.problems());
+        return fields.result(volunteer);
     }
 
     private static Set<ProgrammeId> programmes(Row row, Fields fields, Reading reading, SupportKind kind) {

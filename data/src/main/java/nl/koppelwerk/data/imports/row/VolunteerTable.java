@@ -1,8 +1,14 @@
 package nl.koppelwerk.data.imports.row;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.TableSpec;
+import nl.koppelwerk.domain.programme.ProgrammeId;
+import nl.koppelwerk.domain.volunteer.Limits;
+import nl.koppelwerk.domain.volunteer.Volunteer;
 
 /** The table of volunteers, one row each. */
 public final class VolunteerTable {
@@ -67,4 +73,50 @@ public final class VolunteerTable {
             true);
 
     private VolunteerTable() {}
+
+    /**
+     * The volunteer as the columns say it; {@link VolunteerLine} reads the same volunteer from them.
+     *
+     * @param codes of all programmes
+     */
+    public static Map<Column, String> cells(Volunteer volunteer, Map<ProgrammeId, String> codes) {
+        Map<Column, String> cells = new HashMap<>();
+        cells.put(REFERENCE, volunteer.reference());
+        cells.put(NAME, volunteer.name());
+        cells.put(KIND, Words.KIND.write(volunteer.kind()));
+        cells.put(
+                PROGRAMMES,
+                volunteer.programmes().stream()
+                        .map(programme -> codes.getOrDefault(programme, ""))
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+        cells.put(POSTCODE, volunteer.postcode().toString());
+        cells.put(STREET, volunteer.street().orElse(""));
+        cells.put(SCHOOL, volunteer.school().orElse(""));
+        cells.put(GENDER, Words.GENDER.write(volunteer.gender()));
+        cells.put(LANGUAGES, volunteer.languages().toString());
+        cells.put(SKILLS, Words.writeNeeds(volunteer.skills()));
+        cells.put(AVAILABILITY, DayPartWords.write(volunteer.availability()));
+        cells.put(CONFIRMED, volunteer.availabilityConfirmed().map(Dates::write).orElse(""));
+        cells.put(HOURS, Numbers.write(volunteer.hoursPerWeek().quarters(), 4));
+        cells.put(FAMILIES, Integer.toString(volunteer.maximumFamilies()));
+        cells.put(TRAVEL, Numbers.write(volunteer.travelLimitMetres(), 1000));
+        cells.put(PETS, Words.yesNo(volunteer.pets()));
+        cells.put(SCREENED, volunteer.screened().map(Dates::write).orElse(""));
+        cells.put(TRAINED, Words.yesNo(volunteer.trained()));
+        cells.put(EXPERIENCE, Integer.toString(volunteer.experienceYears()));
+        cells.put(ACTIVE, Words.yesNo(volunteer.active()));
+        cells.putAll(cells(volunteer.limits()));
+        return cells;
+    }
+
+    private static Map<Column, String> cells(Limits limits) {
+        return Map.of(
+                AGE_MIN, Integer.toString(limits.childAgeMin()),
+                AGE_MAX, Integer.toString(limits.childAgeMax()),
+                CHILDREN, Integer.toString(limits.maximumChildren()),
+                HEAVY_CASES, Words.yesNo(limits.heavyCases()),
+                PETS_UNWELCOME, Words.yesNo(limits.petsUnwelcome()),
+                NOT_THESE, Words.writeNeeds(limits.notThese()));
+    }
 }

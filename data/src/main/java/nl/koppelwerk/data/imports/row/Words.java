@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.imports.row;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,14 @@ public final class Words<E extends Enum<E>> {
 
     String choicesInEnglish() {
         return words.keySet().stream().map(this::writeEnglish).collect(Collectors.joining(", "));
+    }
+
+    static String yesNo(boolean yes) {
+        return YES_NO.write(yes ? YesNo.YES : YesNo.NO);
+    }
+
+    static String writeNeeds(Collection<Need> needs) {
+        return needs.stream().sorted().map(NEED::write).collect(Collectors.joining(", "));
     }
 
     private static Map<Need, List<String>> needs() {

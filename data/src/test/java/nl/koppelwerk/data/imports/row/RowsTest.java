@@ -59,13 +59,13 @@ class RowsTest {
         assertThat(english).isEqualTo(dutch);
         assertThat(dutch.family().household()).isEqualTo(Household.SINGLE_PARENT);
         assertThat(dutch.family().languages()).hasToString("nld:A1 tur:C2");
-        assertThat(dutch.request().needs()).containsExactlyInAnyOrder(Need.FINANCE, Need.DUTCH_LANGUAGE);
-        assertThat(dutch.request().dayParts()).isEqualTo(DayParts.parse("mon-morning wed-afternoon sun-evening"));
-        assertThat(dutch.request().wishes().maximumDistanceMetres()).contains(3_500);
-        assertThat(dutch.request().urgency()).isEqualTo(Urgency.HIGH);
-        assertThat(dutch.request().hoursPerWeek()).hasToString("2.5");
-        assertThat(dutch.request().waitingSince()).isEqualTo("2026-09-21");
-        assertThat(dutch.request().heavy()).isTrue();
+        assertThat(dutch.request().orElseThrow().needs()).containsExactlyInAnyOrder(Need.FINANCE, Need.DUTCH_LANGUAGE);
+        assertThat(dutch.request().orElseThrow().dayParts()).isEqualTo(DayParts.parse("mon-morning wed-afternoon sun-evening"));
+        assertThat(dutch.request().orElseThrow().wishes().maximumDistanceMetres()).contains(3_500);
+        assertThat(dutch.request().orElseThrow().urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(dutch.request().orElseThrow().hoursPerWeek()).hasToString("2.5");
+        assertThat(dutch.request().orElseThrow().waitingSince()).isEqualTo("2026-09-21");
+        assertThat(dutch.request().orElseThrow().heavy()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package nl.koppelwerk.data.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.koppelwerk.data.imports.row.Reading;
+import nl.koppelwerk.data.store.Places;
+import nl.koppelwerk.data.store.Programmes;
+import nl.koppelwerk.domain.place.Place;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What rows and forms are read against: the programmes and postcodes there are, and the day it is. */
+public final class Readings {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Readings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Reading of(OrganisationId organisation) {
+        Map<String, Reading.KnownProgramme> programmes = new HashMap<>();
+        new Programmes(jdbc)
+                .list()
+                .forEach(programme -> programmes.put(
+                        programme.code().toLowerCase(Locale.ROOT),
+                        new Reading.KnownProgramme(programme.id(), programme.code(), programme.kinds())));
+        return new Reading(
+                organisation,
+                programmes,
+                new Places(jdbc).list().stream().map(Place::postcode).collect(Collectors.toSet()),
+                LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,95 @@
+package nl.koppelwerk.data.person;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.history.Subject;
+import nl.koppelwerk.data.history.Way;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A volunteer pauses, comes back or stops. Only a person takes a volunteer back from a pause; the day is a reminder. */
+public final class PausingVolunteers {
+    private final JdbcClient jdbc;
+    private final History history;
+    private final Audit audit;
+
+    public PausingVolunteers(JdbcClient jdbc, History history, Audit audit) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    /**
+     * From now on the volunteer is in no new proposal, and proposals that wait for a decision go. Pairings go on.
+     *
+     * @param until first day back; empty: not known
+     */
+    public StatusChange pause(VolunteerId id, AbsenceReason reason, Optional<LocalDate> until, long seen, By by) {
+        return change(id, new State(until, Optional.empty(), Optional.of(reason)), seen, by);
+    }
+
+    /** As a pause without an end; not while a pairing is under way. */
+    public StatusChange stop(VolunteerId id, AbsenceReason reason, long seen, By by) {
+        return new OpenProposals(jdbc).pairingUnderWay(id.value())
+                ? StatusChange.PAIRING_UNDER_WAY
+                : change(id, new State(Optional.empty(), Optional.of(history.today()), Optional.of(reason)), seen, by);
+    }
+
+    public StatusChange resume(VolunteerId id, long seen, By by) {
+        return change(id, new State(Optional.empty(), Optional.empty(), Optional.empty()), seen, by);
+    }
+
+    /** Without a reason: active. */
+    private record State(
+            Optional<LocalDate> pausedUntil, Optional<LocalDate> stoppedOn, Optional<AbsenceReason> reason) {}
+
+    private StatusChange change(VolunteerId id, State state, long seen, By by) {
+        boolean there = jdbc.sql("select 1 from volunteer where id = :id and merged_into is null for no key update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!there) {
+            return StatusChange.GONE;
+        }
+        if (history.last(Subject.of(id)) > seen) {
+            return StatusChange.OUTDATED;
+        }
+        write(id, state, by);
+        if (state.reason().isPresent()) {
+            new OpenProposals(jdbc).withdraw(id.value(), "VOLUNTEER_AWAY", by, history.moment());
+        }
+        return StatusChange.DONE;
+    }
+
+    private void write(VolunteerId id, State state, By by) {
+        String sql = """
+                update volunteer
+                set active = :active, paused_until = :pausedUntil, stopped_on = :stoppedOn, inactive_reason = :reason,
+                    version = version + 1
+                where id = :id
+                """;
+        history.sign(Optional.of(by.account()), Way.PAGE);
+        jdbc.sql(sql)
+                .param("active", state.reason().isEmpty())
+                .param("pausedUntil", state.pausedUntil().orElse(null), Types.DATE)
+                .param("stoppedOn", state.stoppedOn().orElse(null), Types.DATE)
+                .param("reason", state.reason().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+        String what = state.reason().isEmpty() ? "resumed" : state.stoppedOn().isPresent() ? "stopped" : "paused";
+        audit.add(
+                by.organisation(),
+                new AuditEntry(
+                        Optional.of(by.account()),
+                        AuditEntry.Action.CHANGED,
+                        AuditEntry.Subject.VOLUNTEER,
+                        id.value().toString(),
+                        Map.of("what", what)));
+    }
+}

@@ -1,0 +1,12 @@
+package nl.koppelwerk.data.person;
+
+/** What came of closing, opening, pausing or stopping. */
+public enum StatusChange {
+    DONE,
+    /** Somebody else changed it meanwhile. */
+    OUTDATED,
+    /** A pairing is under way: that is ended first. */
+    PAIRING_UNDER_WAY,
+    /** There is none, or it was merged into another. */
+    GONE
+}

@@ -1,0 +1,16 @@
+package nl.koppelwerk.data.view.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.week.DayParts;
+
+/**
+ * A pairing on the page of one of the two.
+ *
+ * @param other the volunteer on the page of a family, the family on that of a volunteer
+ * @param since when it came to the step that it is at
+ */
+public record PairingEntry(
+        PairingId id, String request, UUID other, String otherName, Step step, DayParts dayParts, Instant since) {}
