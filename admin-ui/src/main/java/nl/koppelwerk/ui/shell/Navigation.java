@@ -8,6 +8,8 @@ import java.util.Set;
 enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
+    FAMILIES("families", Role.COORDINATOR, Role.ADMINISTRATOR),
+    VOLUNTEERS("volunteers", Role.COORDINATOR, Role.ADMINISTRATOR),
     RUNS("runs", Role.COORDINATOR),
     MUNICIPALITY("municipality", Role.MUNICIPAL_READER),
     SYSTEM("system", Role.SYSTEM_ADMINISTRATOR),

@@ -83,8 +83,7 @@ final class FamilyRows implements Rows<FamilyLine> {
             alone += line.request().isEmpty() && !before.containsKey(reference) ? 1 : 0;
         }
         Saved savedRequests = requests.saveAll(toSave);
-        return new Kept(
-                savedRequests.added() + alone, savedFamilies.changed() + savedRequests.changed(), refused);
+        return new Kept(savedRequests.added() + alone, savedFamilies.changed() + savedRequests.changed(), refused);
     }
 
     private static List<String> references(List<Taken<FamilyLine>> some) {
@@ -94,34 +93,39 @@ final class FamilyRows implements Rows<FamilyLine> {
     /** What was merged into another family is changed there, under that number. */
     private List<Taken<FamilyLine>> withoutMerged(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
         Map<String, String> merged = families.merged(references(some));
-        return Rows.without(some, refused, taken -> Optional.ofNullable(
-                        merged.get(taken.line().family().reference()))
-                .map(into -> Problem.of(
-                        taken.row().heading().nameOf(FamilyTable.REFERENCE),
-                        taken.line().family().reference(),
-                        "family-merged",
-                        into)));
+        return Rows.without(
+                some,
+                refused,
+                taken -> Optional.ofNullable(merged.get(taken.line().family().reference()))
+                        .map(into -> Problem.of(
+                                taken.row().heading().nameOf(FamilyTable.REFERENCE),
+                                taken.line().family().reference(),
+                                "family-merged",
+                                into)));
     }
 
     /** A request stays with its family: a number typed wrongly must not carry it to another. */
     private List<Taken<FamilyLine>> withoutOtherFamilys(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
-        Map<String, String> owners = owners(
-                some.stream()
-                        .flatMap(taken -> taken.line().request().stream())
-                        .map(SupportRequest::reference)
-                        .toArray(String[]::new));
-        return Rows.without(some, refused, taken -> taken.line()
-                .request()
+        Map<String, String> owners = owners(some.stream()
+                .flatMap(taken -> taken.line().request().stream())
                 .map(SupportRequest::reference)
-                .filter(reference -> !taken.line()
-                        .family()
-                        .reference()
-                        .equals(owners.getOrDefault(reference, taken.line().family().reference())))
-                .map(reference -> Problem.of(
-                        taken.row().heading().nameOf(FamilyTable.REQUEST),
-                        reference,
-                        "request-of-other-family",
-                        owners.getOrDefault(reference, ""))));
+                .toArray(String[]::new));
+        return Rows.without(
+                some,
+                refused,
+                taken -> taken.line()
+                        .request()
+                        .map(SupportRequest::reference)
+                        .filter(reference -> !taken.line()
+                                .family()
+                                .reference()
+                                .equals(owners.getOrDefault(
+                                        reference, taken.line().family().reference())))
+                        .map(reference -> Problem.of(
+                                taken.row().heading().nameOf(FamilyTable.REQUEST),
+                                reference,
+                                "request-of-other-family",
+                                owners.getOrDefault(reference, ""))));
     }
 
     private Map<String, String> owners(String[] references) {

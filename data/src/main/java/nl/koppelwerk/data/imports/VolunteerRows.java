@@ -50,7 +50,9 @@ final class VolunteerRows implements Rows<Volunteer> {
         Map<String, String> merged = volunteers.merged(
                 some.stream().map(taken -> taken.line().reference()).toList());
         List<Taken<Volunteer>> good = Rows.without(
-                some, refused, taken -> Optional.ofNullable(merged.get(taken.line().reference()))
+                some,
+                refused,
+                taken -> Optional.ofNullable(merged.get(taken.line().reference()))
                         .map(into -> Problem.of(
                                 taken.row().heading().nameOf(VolunteerTable.REFERENCE),
                                 taken.line().reference(),

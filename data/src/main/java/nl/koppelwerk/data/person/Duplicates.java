@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Duplicates {
     /** Families and volunteers in the columns that both have. */
-    private static final Map<Boolean, String> SOURCE = Map.of(
-            true, """
+    private static final Map<Boolean, String> SOURCE = Map.of(true, """
                     select f.organisation, f.id, f.reference, f.name, f.postcode, f.street, f.languages::text as languages,
                            coalesce((select string_agg(c.birth_year::text, ' ' order by c.birth_year) from child c
                                      where c.organisation = f.organisation and c.family = f.id), '') as birth_years,
@@ -74,7 +73,10 @@ public final class Duplicates {
                         family.postcode().digits(),
                         family.street(),
                         family.languages().toString(),
-                        family.children().stream().map(Child::birthYear).sorted().toList()));
+                        family.children().stream()
+                                .map(Child::birthYear)
+                                .sorted()
+                                .toList()));
     }
 
     /** Volunteers there are that look like one that is to be added. */
@@ -106,21 +108,30 @@ public final class Duplicates {
                            :languages as languages, :birthYears as birth_years, cast(null as text) as email, '' as town,
                            regexp_replace(lower(unaccent(:name)), '\\m(gezin|familie|fam|family)\\M\\.? *', '', 'g')
                                as plain)
-                """ + SELECT + "from plain a join sought b on " + ALIKE + " order by same_name desc, same_postcode desc, a.reference limit 5";
+                """ + SELECT
+                + "from plain a join sought b on " + ALIKE
+                + " order by same_name desc, same_postcode desc, a.reference limit 5";
         return jdbc.sql(sql)
                 .param("reference", sought.reference())
                 .param("name", sought.name())
                 .param("postcode", sought.postcode())
                 .param("street", sought.street().orElse(null), java.sql.Types.VARCHAR)
                 .param("languages", sought.languages())
-                .param("birthYears", String.join(" ", sought.birthYears().stream().map(Object::toString).toList()))
+                .param(
+                        "birthYears",
+                        String.join(
+                                " ",
+                                sought.birthYears().stream()
+                                        .map(Object::toString)
+                                        .toList()))
                 .query((row, number) -> likeness(row))
                 .list();
     }
 
     /** Pairs of families, or of volunteers, that look alike and that nobody has said are different. */
     public List<Likeness> list(boolean families, int most) {
-        String sql = "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
+        String sql =
+                "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
                 ), pair as (
                     select a.id as a, b.id as b from plain a join plain b on b.plain = a.plain and b.id <> a.id
                     union
@@ -178,8 +189,8 @@ public final class Duplicates {
     }
 
     private static Set<Likeness.Reason> reasons(ResultSet row) throws SQLException {
-        Set<Likeness.Reason> reasons = EnumSet.of(
-                row.getBoolean("same_name") ? Likeness.Reason.SAME_NAME : Likeness.Reason.NAME_ALMOST_SAME);
+        Set<Likeness.Reason> reasons =
+                EnumSet.of(row.getBoolean("same_name") ? Likeness.Reason.SAME_NAME : Likeness.Reason.NAME_ALMOST_SAME);
         for (Likeness.Reason reason : Likeness.Reason.values()) {
             if (reason.ordinal() >= Likeness.Reason.SAME_POSTCODE.ordinal()
                     && row.getBoolean(reason.name().toLowerCase(java.util.Locale.ROOT))) {

@@ -42,12 +42,12 @@ public final class EditingFamilies {
      * @param different somebody has looked at the families that look alike, and says that this is another one
      */
     public Kept<Family> add(Map<Column, String> cells, boolean different, By by) {
-        return switch (FamilyLine.readFamily(
-                Row.of(FamilyTable.SPEC, cells), readings.of(by.organisation()))) {
+        return switch (FamilyLine.readFamily(Row.of(FamilyTable.SPEC, cells), readings.of(by.organisation()))) {
             case RowResult.Bad<Family>(List<Problem> problems) -> new Kept.Wrong<>(problems);
-            case RowResult.Good<Family>(Family family) when taken(family.reference()) ->
-                new Kept.Wrong<>(List.of(
-                        Problem.of(FamilyTable.REFERENCE.dutch(), family.reference(), "reference-taken")));
+            case RowResult.Good<Family>(Family family)
+            when taken(family.reference()) ->
+                new Kept.Wrong<>(
+                        List.of(Problem.of(FamilyTable.REFERENCE.dutch(), family.reference(), "reference-taken")));
             case RowResult.Good<Family>(Family family) -> add(family, different, by);
         };
     }
@@ -68,8 +68,7 @@ public final class EditingFamilies {
             return new Kept.Gone<>();
         }
         cells.put(FamilyTable.REFERENCE, kept.get().reference());
-        return switch (FamilyLine.readFamily(
-                Row.of(FamilyTable.SPEC, cells), readings.of(by.organisation()))) {
+        return switch (FamilyLine.readFamily(Row.of(FamilyTable.SPEC, cells), readings.of(by.organisation()))) {
             case RowResult.Bad<Family>(List<Problem> problems) -> new Kept.Wrong<>(problems);
             case RowResult.Good<Family>(Family family) -> {
                 List<Change> since = history.since(Subject.of(id), seen);
@@ -84,9 +83,8 @@ public final class EditingFamilies {
         history.sign(Optional.of(by.account()), Way.PAGE);
         Families families = new Families(jdbc);
         families.saveAll(List.of(family));
-        FamilyId id = families.ids(List.of(family.reference())).get(family.reference());
-        audit.add(
-                by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.FAMILY, id.value()));
+        FamilyId id = families.find(family.reference()).orElseThrow().id();
+        audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.FAMILY, id.value()));
         return new Kept.Done<>(id.value());
     }
 

@@ -16,6 +16,7 @@ import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Subject;
 import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.imports.Readings;
+import nl.koppelwerk.data.imports.row.Dates;
 import nl.koppelwerk.data.imports.row.FamilyLine;
 import nl.koppelwerk.data.imports.row.FamilyTable;
 import nl.koppelwerk.data.imports.row.Problem;
@@ -50,9 +51,10 @@ public final class EditingRequests {
         }
         return switch (read(cells, family.get(), by)) {
             case RowResult.Bad<SupportRequest>(List<Problem> problems) -> new Kept.Wrong<>(problems);
-            case RowResult.Good<SupportRequest>(SupportRequest request) when taken(request.reference()) ->
-                new Kept.Wrong<>(List.of(
-                        Problem.of(FamilyTable.REQUEST.dutch(), request.reference(), "reference-taken")));
+            case RowResult.Good<SupportRequest>(SupportRequest request)
+            when taken(request.reference()) ->
+                new Kept.Wrong<>(
+                        List.of(Problem.of(FamilyTable.REQUEST.dutch(), request.reference(), "reference-taken")));
             case RowResult.Good<SupportRequest>(SupportRequest request) -> keep(request, Action.ADDED, by);
         };
     }
@@ -140,9 +142,7 @@ public final class EditingRequests {
         SupportRequests requests = new SupportRequests(jdbc);
         requests.saveAll(List.of(request));
         SupportRequestId id = requests.find(request.reference()).orElseThrow().id();
-        audit.add(
-                by.organisation(),
-                AuditEntry.of(by.account(), action, AuditEntry.Subject.REQUEST, id.value()));
+        audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.REQUEST, id.value()));
         return new Kept.Done<>(id.value());
     }
 
@@ -156,6 +156,11 @@ public final class EditingRequests {
 
     private boolean taken(String reference) {
         return new SupportRequests(jdbc).find(reference).isPresent();
+    }
+
+    /** Today, as a form says it. */
+    public String today() {
+        return Dates.write(history.today());
     }
 
     /** A number for a next request of the family that is free. */

@@ -44,9 +44,8 @@ public final class EditingVolunteers {
     public Kept<Volunteer> add(Map<Column, String> cells, boolean different, By by) {
         return switch (read(cells, by)) {
             case RowResult.Bad<Volunteer>(List<Problem> problems) -> new Kept.Wrong<>(problems);
-            case RowResult.Good<Volunteer>(Volunteer volunteer) when new Volunteers(jdbc)
-                    .find(volunteer.reference())
-                    .isPresent() ->
+            case RowResult.Good<Volunteer>(Volunteer volunteer)
+            when new Volunteers(jdbc).find(volunteer.reference()).isPresent() ->
                 new Kept.Wrong<>(List.of(
                         Problem.of(VolunteerTable.REFERENCE.dutch(), volunteer.reference(), "reference-taken")));
             case RowResult.Good<Volunteer>(Volunteer volunteer) -> {
@@ -92,9 +91,7 @@ public final class EditingVolunteers {
         Volunteers volunteers = new Volunteers(jdbc);
         volunteers.saveAll(List.of(volunteer));
         VolunteerId id = volunteers.find(volunteer.reference()).orElseThrow().id();
-        audit.add(
-                by.organisation(),
-                AuditEntry.of(by.account(), action, AuditEntry.Subject.VOLUNTEER, id.value()));
+        audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.VOLUNTEER, id.value()));
         return new Kept.Done<>(id.value());
     }
 

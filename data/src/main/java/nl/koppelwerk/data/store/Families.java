@@ -98,6 +98,13 @@ public final class Families {
                 .list();
     }
 
+    public Optional<Family> find(String reference) {
+        return jdbc.sql(SELECT + "where f.reference = :reference")
+                .param("reference", reference)
+                .query(Families::family)
+                .optional();
+    }
+
     /** Ids by reference, to find the families that a file speaks of. */
     public Map<String, FamilyId> ids(Collection<String> references) {
         Map<String, FamilyId> ids = new LinkedHashMap<>();

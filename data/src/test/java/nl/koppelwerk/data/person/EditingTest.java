@@ -133,15 +133,19 @@ class EditingTest {
         cells.put(FamilyTable.POSTCODE, "9999");
         cells.put(FamilyTable.CHILDREN, "2013 1888");
 
-        Kept<Family> kept = office.inside(() -> office.families.change(
-                office.town.families().get(6).id(), cells, Long.MAX_VALUE, office.noor));
+        Kept<Family> kept = office.inside(
+                () -> office.families.change(office.town.families().get(6).id(), cells, Long.MAX_VALUE, office.noor));
 
-        assertThat(kept).isInstanceOfSatisfying(Kept.Wrong.class, wrong -> assertThat((List<Problem>) wrong.problems())
-                .extracting(problem -> problem.column() + " " + problem.reason().key())
-                .containsExactlyInAnyOrder(
-                        "gezin problem.required",
-                        "postcode problem.postcode-unknown",
-                        "geboortejaren_kinderen problem.birth-year"));
+        assertThat(kept)
+                .isInstanceOfSatisfying(
+                        Kept.Wrong.class,
+                        wrong -> assertThat((List<Problem>) wrong.problems())
+                                .extracting(problem -> problem.column() + " "
+                                        + problem.reason().key())
+                                .containsExactlyInAnyOrder(
+                                        "gezin problem.required",
+                                        "postcode problem.postcode-unknown",
+                                        "geboortejaren_kinderen problem.birth-year"));
     }
 
     @Test
@@ -160,9 +164,7 @@ class EditingTest {
             assertThat(likeness.one().reference()).isEqualTo("G00007");
             assertThat(likeness.reasons())
                     .contains(
-                            Likeness.Reason.SAME_NAME,
-                            Likeness.Reason.SAME_POSTCODE,
-                            Likeness.Reason.SAME_BIRTH_YEARS);
+                            Likeness.Reason.SAME_NAME, Likeness.Reason.SAME_POSTCODE, Likeness.Reason.SAME_BIRTH_YEARS);
         });
         assertThat(sure).isInstanceOf(Kept.Done.class);
         assertThat(taken).isInstanceOf(Kept.Wrong.class);

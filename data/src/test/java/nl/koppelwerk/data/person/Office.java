@@ -67,15 +67,11 @@ final class Office {
 
     /** Rows in each table that has rows of organisations. */
     Map<String, Long> counts() {
-        return inside(() -> jdbc
-                .sql("""
+        return inside(() -> jdbc.sql("""
                         select c.relname from pg_class c
                         where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = 'public'::regnamespace
                         order by 1
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .collect(Collectors.toMap(
                         table -> table,
                         table -> jdbc.sql("select count(*) from " + table)
@@ -86,7 +82,8 @@ final class Office {
     }
 
     static String said(Change change) {
-        return change.reference() + " " + change.field().orElse("added") + change.part().map(part -> " " + part).orElse("")
+        return change.reference() + " " + change.field().orElse("added")
+                + change.part().map(part -> " " + part).orElse("")
                 + ": " + change.before().orElse("-") + " > " + change.after().orElse("-") + " by "
                 + change.account().orElse("-") + " " + change.way();
     }

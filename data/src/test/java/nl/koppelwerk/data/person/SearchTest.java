@@ -57,7 +57,8 @@ class SearchTest {
         "g00021, G00021"
     })
     void aNameThatIsNearlyRightFindsTheFamilyFirst(String text, String reference) {
-        assertThat(found(new Search(text, "", "", "", ""))).first()
+        assertThat(found(new Search(text, "", "", "", "")))
+                .first()
                 .extracting(FamilyEntry::reference)
                 .isEqualTo(reference);
     }
@@ -88,8 +89,7 @@ class SearchTest {
                 java.util.Optional.of(java.time.LocalDate.of(2026, 4, 20)),
                 Long.MAX_VALUE,
                 office.noor));
-        office.inside(
-                () -> office.pausing.stop(stopped, AbsenceReason.MOVED_AWAY, Long.MAX_VALUE, office.noor));
+        office.inside(() -> office.pausing.stop(stopped, AbsenceReason.MOVED_AWAY, Long.MAX_VALUE, office.noor));
 
         assertThat(volunteers("paused")).extracting(VolunteerEntry::id).containsExactly(paused);
         assertThat(volunteers("stopped")).extracting(VolunteerEntry::id).containsExactly(stopped);
@@ -100,7 +100,8 @@ class SearchTest {
     }
 
     private static List<VolunteerEntry> volunteers(String state) {
-        return office.inside(() ->
-                new VolunteerViews(office.jdbc).list(new Search("", "", "", "", state), 1, 50).items());
+        return office.inside(() -> new VolunteerViews(office.jdbc)
+                .list(new Search("", "", "", "", state), 1, 50)
+                .items());
     }
 }

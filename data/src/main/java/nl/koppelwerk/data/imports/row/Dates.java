@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as people write them: {@code 2026-11-21}, {@code 21-11-2026}, {@code 21/11/2026}, {@code 21 november 2026}. */
-final class Dates {
+public final class Dates {
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})([T ][0-9:.]+)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})( [0-9:.]+)?");
@@ -22,7 +22,7 @@ final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> find(String text) {
+    public static Optional<LocalDate> find(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         Matcher first = YEAR_FIRST.matcher(plain.toUpperCase(Locale.ROOT));
         if (first.matches()) {
@@ -45,7 +45,7 @@ final class Dates {
     }
 
     /** As a Dutch reader writes it, {@code 21-11-2026}. */
-    static String write(LocalDate date) {
+    public static String write(LocalDate date) {
         return DAY_MONTH_YEAR.format(date);
     }
 

@@ -10,17 +10,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.domain.language.Language;
 
 /** Languages by ISO 639-3 code or by name in Dutch or English, from {@code languages.csv}. */
-final class LanguageWords {
+public final class LanguageWords {
     private static final Map<String, Language> LANGUAGES = load();
 
     private LanguageWords() {}
 
     static Optional<Language> find(String text) {
         return Optional.ofNullable(LANGUAGES.get(Column.plain(text)));
+    }
+
+    /** All that a file or a form may name. */
+    public static SortedSet<Language> all() {
+        return new TreeSet<>(LANGUAGES.values());
     }
 
     private static Map<String, Language> load() {

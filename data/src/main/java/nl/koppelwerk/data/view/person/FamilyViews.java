@@ -27,7 +27,8 @@ public final class FamilyViews {
              as score
             from family w
             where w.merged_into is null and
-            """ + Matching.LANGUAGE + """
+            """
+            + Matching.LANGUAGE + """
              and (:kind = '' or :kind <> '')
               and (:programme = '' or exists (select from support_request q join programme p
                                                 on p.organisation = q.organisation and p.id = q.programme
@@ -146,7 +147,7 @@ public final class FamilyViews {
     public List<String> merged(FamilyId family) {
         return jdbc.sql("select reference from family where merged_into = :id order by reference")
                 .param("id", family.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -157,7 +158,7 @@ public final class FamilyViews {
                 from family f, unnest(string_to_array(f.languages, ' ')) as spoken
                 where spoken <> '' order by 1
                 """;
-        return jdbc.sql(sql).query(String.class).list();
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).list();
     }
 
     static PairingEntry pairing(ResultSet row) throws SQLException {

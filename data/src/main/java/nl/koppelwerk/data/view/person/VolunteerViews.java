@@ -24,7 +24,8 @@ public final class VolunteerViews {
              as score
             from volunteer w
             where w.merged_into is null and
-            """ + Matching.LANGUAGE + """
+            """
+            + Matching.LANGUAGE + """
              and (:kind = '' or w.kind = :kind)
               and (:programme = '' or exists (select from volunteer_programme t join programme p
                                                 on p.organisation = t.organisation and p.id = t.programme
@@ -126,7 +127,7 @@ public final class VolunteerViews {
     public List<String> merged(VolunteerId volunteer) {
         return jdbc.sql("select reference from volunteer where merged_into = :id order by reference")
                 .param("id", volunteer.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -137,7 +138,7 @@ public final class VolunteerViews {
                 from volunteer w, unnest(string_to_array(w.languages, ' ')) as spoken
                 where spoken <> '' order by 1
                 """;
-        return jdbc.sql(sql).query(String.class).list();
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).list();
     }
 
     private static VolunteerEntry entry(ResultSet row) throws SQLException {

@@ -60,8 +60,10 @@ class RowsTest {
         assertThat(dutch.family().household()).isEqualTo(Household.SINGLE_PARENT);
         assertThat(dutch.family().languages()).hasToString("nld:A1 tur:C2");
         assertThat(dutch.request().orElseThrow().needs()).containsExactlyInAnyOrder(Need.FINANCE, Need.DUTCH_LANGUAGE);
-        assertThat(dutch.request().orElseThrow().dayParts()).isEqualTo(DayParts.parse("mon-morning wed-afternoon sun-evening"));
-        assertThat(dutch.request().orElseThrow().wishes().maximumDistanceMetres()).contains(3_500);
+        assertThat(dutch.request().orElseThrow().dayParts())
+                .isEqualTo(DayParts.parse("mon-morning wed-afternoon sun-evening"));
+        assertThat(dutch.request().orElseThrow().wishes().maximumDistanceMetres())
+                .contains(3_500);
         assertThat(dutch.request().orElseThrow().urgency()).isEqualTo(Urgency.HIGH);
         assertThat(dutch.request().orElseThrow().hoursPerWeek()).hasToString("2.5");
         assertThat(dutch.request().orElseThrow().waitingSince()).isEqualTo("2026-09-21");

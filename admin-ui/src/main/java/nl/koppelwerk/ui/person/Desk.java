@@ -1,0 +1,67 @@
+package nl.koppelwerk.ui.person;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.person.By;
+import nl.koppelwerk.data.store.Programmes;
+import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.ui.person.form.Choices;
+import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** Where records are opened: inside the organisation of the reader, with a line in the audit log. */
+@Component
+public class Desk {
+    private final OrganisationScope scope;
+    private final Audit audit;
+    private final Programmes programmes;
+
+    Desk(OrganisationScope scope, Audit audit, Programmes programmes) {
+        this.scope = scope;
+        this.audit = audit;
+        this.programmes = programmes;
+    }
+
+    /** Does work in one transaction of the reader's organisation. */
+    public <T> T inside(Coordinator coordinator, Supplier<T> work) {
+        return scope.inside(coordinator.organisation(), work);
+    }
+
+    /** Notes what the reader sees, in the transaction that shows it. */
+    public void note(
+            Coordinator coordinator,
+            AuditEntry.Action action,
+            AuditEntry.Subject subject,
+            String object,
+            Map<String, String> detail) {
+        audit.add(
+                coordinator.organisation(),
+                new AuditEntry(Optional.of(coordinator.account()), action, subject, object, detail));
+    }
+
+    public static By by(Coordinator coordinator) {
+        return new By(coordinator.organisation(), coordinator.account());
+    }
+
+    public List<Programme> programmes() {
+        return programmes.list();
+    }
+
+    public Choices choices(Words words) {
+        return new Choices(programmes.list(), words);
+    }
+
+    /** For changes that name programmes by their ids. */
+    public ChangeWords changeWords(Words words) {
+        Map<String, String> names = new HashMap<>();
+        programmes.list().forEach(programme -> names.put(programme.id().value().toString(), programme.code()));
+        return new ChangeWords(words, names);
+    }
+}
