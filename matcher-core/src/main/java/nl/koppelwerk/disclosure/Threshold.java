@@ -19,7 +19,8 @@ public record Threshold(int families, int countStep, long amountStep, int larges
         }
     }
 
-    static long rounded(long value, long step) {
+    /** To the nearest step, halves away from zero. */
+    public static long rounded(long value, long step) {
         long up = Math.floorDiv(Math.abs(value) + step / 2, step) * step;
         return value < 0 ? -up : up;
     }

@@ -1,0 +1,90 @@
+package nl.koppelwerk.avoidedcost.report;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import nl.koppelwerk.avoidedcost.calculation.Summary;
+import nl.koppelwerk.avoidedcost.price.Money;
+import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
+import nl.koppelwerk.avoidedcost.uncertainty.Sensitivity;
+import nl.koppelwerk.avoidedcost.uncertainty.Simulation;
+import nl.koppelwerk.avoidedcost.uncertainty.Spread;
+import nl.koppelwerk.avoidedcost.uncertainty.Switching;
+import nl.koppelwerk.disclosure.Release;
+import nl.koppelwerk.disclosure.Selection;
+import nl.koppelwerk.disclosure.Threshold;
+
+/** The part of a report that is in euros: everything rounded alike, and nothing at all unless the totals may be shown. */
+final class EuroFigures {
+    private static final int WORLDS = 1_000;
+    private static final List<String> TOTALS = List.of(Amounts.GROSS, Amounts.BENEFITS, Amounts.COST);
+
+    private final Threshold threshold;
+    private final Simulation simulation;
+
+    EuroFigures(Threshold threshold, long seed) {
+        this.threshold = threshold;
+        this.simulation = new Simulation(seed, WORLDS);
+    }
+
+    Optional<Report.Euros> of(Scenario scenario, Summary summary, Amounts amounts, Release release) {
+        boolean shown = TOTALS.stream()
+                .allMatch(measure -> release.sum(measure, Selection.EVERYBODY).isPresent());
+        return shown ? Optional.of(figures(scenario, summary, amounts, release)) : Optional.empty();
+    }
+
+    private Report.Euros figures(Scenario scenario, Summary summary, Amounts amounts, Release release) {
+        Spread spread = simulation.spread(scenario);
+        return new Report.Euros(
+                scenario.prices().priceYear(),
+                rounded(summary.gross()),
+                split(Amounts.Split.REDUCTIONS, amounts, release),
+                rounded(summary.benefits()),
+                rounded(summary.cost()),
+                cashable(summary, release),
+                split(Amounts.Split.PAYERS, amounts, release),
+                split(Amounts.Split.EVIDENCE, amounts, release),
+                split(Amounts.Split.EXPECTED, amounts, release),
+                rounded(spread.p10()),
+                rounded(spread.p50()),
+                rounded(spread.p90()),
+                Sensitivity.of(scenario).stream()
+                        .map(swing ->
+                                new Report.Swing(swing.parameter(), rounded(swing.careful()), rounded(swing.hopeful())))
+                        .toList(),
+                summary.ratio().map(ratio -> ratio.setScale(1, RoundingMode.HALF_UP)),
+                Switching.of(scenario)
+                        .deadweight()
+                        .map(share -> share.movePointRight(2)
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .intValueExact()),
+                summary.payback());
+    }
+
+    /** Nothing is cashable unless somebody said so: that may be told of any number of families. */
+    private Optional<Money> cashable(Summary summary, Release release) {
+        return summary.cashable().equals(Money.ZERO)
+                ? Optional.of(Money.ZERO)
+                : release.sum(Amounts.CASHABLE, Selection.EVERYBODY).map(Money::new);
+    }
+
+    /** All parts of a split or none: of all but one the last could be computed. */
+    private static List<Report.Part> split(Amounts.Split split, Amounts amounts, Release release) {
+        List<List<String>> groups = amounts.groups().getOrDefault(split, List.of());
+        boolean all = groups.stream()
+                .allMatch(group ->
+                        release.sum(split.measure(group), Selection.EVERYBODY).isPresent());
+        return all
+                ? groups.stream()
+                        .map(group -> new Report.Part(
+                                group,
+                                new Money(release.sum(split.measure(group), Selection.EVERYBODY)
+                                        .orElseThrow())))
+                        .toList()
+                : List.of();
+    }
+
+    private Money rounded(Money amount) {
+        return new Money(Threshold.rounded(amount.cents(), threshold.amountStep()));
+    }
+}

@@ -1,0 +1,122 @@
+package nl.koppelwerk.avoidedcost.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.koppelwerk.avoidedcost.price.Money;
+import nl.koppelwerk.avoidedcost.uncertainty.Parameter;
+
+/**
+ * Figures about the families of a municipality in a period, rounded, and left out where they would describe too few.
+ * An empty figure was withheld, be it because it is small or to protect another; a reader cannot tell which.
+ *
+ * @param families reached
+ * @param children in these families
+ * @param waitingWeeks mean, from request to start
+ * @param hours of support in the period
+ * @param tables numbers of families, one table for each thing they are told apart by
+ * @param euros empty: too few reviewed families to say anything in euros
+ */
+public record Report(
+        String municipality,
+        Period period,
+        Optional<Long> families,
+        Optional<Long> children,
+        Optional<Long> waitingWeeks,
+        Optional<Long> hours,
+        List<Table> tables,
+        Optional<Euros> euros) {
+    public Report {
+        tables = List.copyOf(tables);
+    }
+
+    /** The table with this name. */
+    public Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
+
+    /**
+     * Numbers of families by one thing.
+     *
+     * @param name {@code programme}, {@code household}, {@code step}, {@code review}, or a life domain
+     */
+    public record Table(String name, List<Row> rows) {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+
+        public Optional<Long> families(String category) {
+            return rows.stream()
+                    .filter(row -> row.category().equals(category))
+                    .findFirst()
+                    .flatMap(Row::families);
+        }
+
+        /** Whether nothing of it may be shown. */
+        public boolean withheld() {
+            return rows.stream().allMatch(row -> row.families().isEmpty());
+        }
+    }
+
+    /** One line of a table. */
+    public record Row(String category, Optional<Long> families) {}
+
+    /**
+     * An amount that belongs to one or more things together, because apart they would describe too few families.
+     *
+     * @param of names of what it is for; never empty
+     */
+    public record Part(List<String> of, Money amount) {
+        public Part {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** What a parameter does to the net present value. */
+    public record Swing(Parameter parameter, Money careful, Money hopeful) {}
+
+    /**
+     * The reviewed families in euros of one year.
+     *
+     * @param reductions from gross to benefits; empty: may not be split
+     * @param payers of the benefits; empty: may not be split
+     * @param evidence by grade, of the benefits; empty: may not be split
+     * @param expected kinds of care that were expected without the pairings, as gross amounts; empty: may not be split
+     * @param cashable part of the benefits by which contracts can become smaller; empty: withheld
+     * @param ratio benefits over cost, two decimals; empty without cost
+     * @param switchingPercent deadweight at which the net present value is zero; empty when it is below zero anyway
+     * @param paybackYear first year, from 0, in which cashable benefits have paid for the cost; empty: never
+     */
+    public record Euros(
+            int priceYear,
+            Money gross,
+            List<Part> reductions,
+            Money benefits,
+            Money cost,
+            Optional<Money> cashable,
+            List<Part> payers,
+            List<Part> evidence,
+            List<Part> expected,
+            Money p10,
+            Money p50,
+            Money p90,
+            List<Swing> sensitivity,
+            Optional<BigDecimal> ratio,
+            Optional<Integer> switchingPercent,
+            Optional<Integer> paybackYear) {
+        public Euros {
+            reductions = List.copyOf(reductions);
+            payers = List.copyOf(payers);
+            evidence = List.copyOf(evidence);
+            expected = List.copyOf(expected);
+            sensitivity = List.copyOf(sensitivity);
+        }
+
+        public Money netPresentValue() {
+            return benefits.minus(cost);
+        }
+    }
+}

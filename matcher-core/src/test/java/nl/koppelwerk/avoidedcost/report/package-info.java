@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.avoidedcost.report;
+
+import org.jspecify.annotations.NullMarked;
