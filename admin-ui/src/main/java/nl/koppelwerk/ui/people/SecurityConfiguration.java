@@ -1,21 +1,34 @@
 package nl.koppelwerk.ui.people;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Objects;
+import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.signin.Sessions;
+import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.SecondFactor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationManagerFactories;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Nobody sees anything without signing in, except what is opened here; which roles a page is open to, its controller says,
@@ -28,36 +41,20 @@ class SecurityConfiguration {
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, SessionWatch watch, LogoutHandler signOut) {
         return http.authorizeHttpRequests(SecurityConfiguration::open)
                 .formLogin(login -> login.loginPage("/login")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/login?problem=wrong")
+                        .authenticationDetailsSource(Visit::of)
+                        .successHandler(signedIn)
+                        .failureHandler(refusal())
                         .permitAll())
-                // Back to the page that was asked for; never to a picture that a browser asks for by itself.
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(logout -> logout.logoutSuccessUrl("/login?notice=out"))
+                .addFilterAfter(watch, SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(PagesOnly.cache()))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?notice=out"))
                 .headers(SecurityConfiguration::guard)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) -> {
-                    if (denied instanceof CsrfException && !signedIn()) {
-                        response.sendRedirect(request.getContextPath() + "/login?notice=expired");
-                    } else {
-                        new AccessDeniedHandlerImpl().handle(request, response, denied);
-                    }
-                }))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denial()))
                 .build();
-    }
-
-    private static boolean signedIn() {
-        return SecurityContextHolder.getContext().getAuthentication() != null;
-    }
-
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && Objects.requireNonNullElse(request.getHeader("Accept"), "").contains("text/html"));
-        return cache;
     }
 
     private static void open(
@@ -66,10 +63,44 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/style/**", "/site/**", "/login")
                 .permitAll()
+                .requestMatchers("/forgotten-password", "/welcome", "/welcome/password")
+                .permitAll()
+                .requestMatchers("/login/second-step", "/account/second-step/**")
+                .authenticated()
                 .requestMatchers("/actuator/**")
                 .denyAll()
                 .anyRequest()
-                .authenticated();
+                .access(everyStep().authenticated());
+    }
+
+    /** Whoever is asked for a second step has shown it. */
+    private static AuthorizationManagerFactory<RequestAuthorizationContext> everyStep() {
+        return AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
+                .when(SecondFactor::asked)
+                .requireFactors(SecondFactor.AUTHORITY)
+                .build();
+    }
+
+    private static AuthenticationFailureHandler refusal() {
+        return (request, response, refused) -> response.sendRedirect(request.getContextPath()
+                + (refused instanceof TooManyAttempts wait
+                        ? "/login?problem=wait&minutes=" + wait.minutes()
+                        : "/login?problem=wrong"));
+    }
+
+    private static AccessDeniedHandler denial() {
+        return (request, response, denied) -> {
+            Authentication shown = SecurityContextHolder.getContext().getAuthentication();
+            if (denied instanceof CsrfException && shown == null) {
+                response.sendRedirect(request.getContextPath() + "/login?notice=expired");
+            } else if (shown != null
+                    && SecondFactor.missing(shown)
+                    && shown.getPrincipal() instanceof Coordinator person) {
+                response.sendRedirect(request.getContextPath() + SecondFactor.page(person));
+            } else {
+                new AccessDeniedHandlerImpl().handle(request, response, denied);
+            }
+        };
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {
@@ -79,7 +110,32 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordSignIn passwordSignIn(
+            StaffAccounts staff,
+            PasswordEncoder encoder,
+            GuessingBrake brake,
+            Accounts accounts,
+            PasswordSignIn.RefusedSignIns refused) {
+        DaoAuthenticationProvider check = new DaoAuthenticationProvider(staff);
+        check.setPasswordEncoder(encoder);
+        return new PasswordSignIn(check, brake, accounts, refused);
+    }
+
+    @Bean
+    PasswordSignIn.RefusedSignIns refusedSignIns(OrganisationScope scope, Audit audit) {
+        return new PasswordSignIn.RefusedSignIns(scope, audit);
+    }
+
+    @Bean
+    SessionWatch sessionWatch(OrganisationScope scope, Sessions sessions) {
+        return new SessionWatch(scope, sessions);
+    }
+
+    /** Only inside the chain above, where it is known who asks. */
+    @Bean
+    FilterRegistrationBean<SessionWatch> sessionWatchOnce(SessionWatch watch) {
+        FilterRegistrationBean<SessionWatch> registration = new FilterRegistrationBean<>(watch);
+        registration.setEnabled(false);
+        return registration;
     }
 }

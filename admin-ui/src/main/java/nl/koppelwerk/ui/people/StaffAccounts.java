@@ -1,8 +1,9 @@
 package nl.koppelwerk.ui.people;
 
+import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.ui.shell.Coordinator;
-import nl.koppelwerk.ui.shell.Role;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -12,22 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffAccounts implements UserDetailsService {
     private final Accounts accounts;
+    private final OrganisationScope scope;
 
-    StaffAccounts(Accounts accounts) {
+    StaffAccounts(Accounts accounts, OrganisationScope scope) {
         this.accounts = accounts;
+        this.scope = scope;
     }
 
     @Override
     public UserDetails loadUserByUsername(String email) {
         return accounts.findForSignIn(email)
-                .map(found -> new Coordinator(
-                        found.id(),
-                        found.organisation(),
-                        found.email(),
-                        found.name(),
-                        Role.valueOf(found.role().name()),
-                        found.enabled(),
-                        found.passwordHash()))
+                .map(this::coordinator)
                 .orElseThrow(() -> new UsernameNotFoundException("no account with this address"));
+    }
+
+    Coordinator coordinator(Account account) {
+        return new Coordinator(
+                account, scope.inside(account.organisation(), () -> accounts.secondStep(account.id())));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts.SecondStep;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
@@ -24,8 +26,10 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
     private final String name;
     private final Role role;
     private final boolean enabled;
+    private final SecondStep secondStep;
     private String passwordHash;
 
+    /** Somebody of whom a password is enough. */
     public Coordinator(
             UUID account,
             OrganisationId organisation,
@@ -34,13 +38,27 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
             Role role,
             boolean enabled,
             String passwordHash) {
-        this.account = account;
-        this.organisation = organisation.value();
-        this.email = email;
-        this.name = name;
-        this.role = role;
-        this.enabled = enabled;
-        this.passwordHash = passwordHash;
+        this(
+                new Account(
+                        account,
+                        organisation,
+                        email,
+                        name,
+                        passwordHash,
+                        Account.Role.valueOf(role.name()),
+                        enabled),
+                SecondStep.NOT_ASKED);
+    }
+
+    public Coordinator(Account account, SecondStep secondStep) {
+        this.account = account.id();
+        this.organisation = account.organisation().value();
+        this.email = account.email();
+        this.name = account.name();
+        this.role = Role.valueOf(account.role().name());
+        this.enabled = account.enabled();
+        this.secondStep = secondStep;
+        this.passwordHash = account.passwordHash();
     }
 
     /** The person whose request this is; empty: nobody has signed in, or the software works for itself. */
@@ -66,6 +84,11 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
 
     public Role role() {
         return role;
+    }
+
+    /** What is asked after the password, as it was when this person signed in. */
+    public SecondStep secondStep() {
+        return secondStep;
     }
 
     @Override

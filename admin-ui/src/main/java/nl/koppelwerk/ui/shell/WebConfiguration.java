@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import nl.koppelwerk.data.database.Reader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The frame that all pages are shown in. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicAddress.class)
 class WebConfiguration implements WebMvcConfigurer {
     private static final int REFERENCE_BYTES = 5;
 

@@ -32,10 +32,15 @@ public record Account(
     }
 
     public Account {
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = address(email);
         if (!email.matches("[^\\s@]+@[^\\s@]+") || name.isBlank()) {
             throw new IllegalArgumentException("account " + id + " needs an e-mail address and a name");
         }
+    }
+
+    /** An e-mail address as accounts are known by. */
+    public static String address(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     public Account withPassword(String hash) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The accounts of the organisation whose scope this is called in, with what they are limited to. */
+/**
+ * The accounts of the organisation whose scope this is called in, with what they are limited to. System administrators
+ * belong to no organisation's staff.
+ */
 public final class AccountViews {
     private static final String SELECT = """
             select a.id, a.email, a.name, a.role, a.enabled, a.password_hash like '{none}%' as invited,
@@ -31,6 +34,7 @@ public final class AccountViews {
                     where l.organisation = a.organisation and l.account = a.id and l.purpose = 'INVITATION'
                       and l.used_at is null) as invited_until
             from account a
+            where a.role <> 'SYSTEM_ADMINISTRATOR'
             """;
 
     private final JdbcClient jdbc;
@@ -42,13 +46,13 @@ public final class AccountViews {
     }
 
     public List<AccountView> list() {
-        return jdbc.sql(SELECT + "order by lower(a.name), a.id")
+        return jdbc.sql(SELECT + " order by lower(a.name), a.id")
                 .query(this::view)
                 .list();
     }
 
     public Optional<AccountView> find(UUID id) {
-        return jdbc.sql(SELECT + "where a.id = :id")
+        return jdbc.sql(SELECT + " and a.id = :id")
                 .param("id", id)
                 .query(this::view)
                 .optional();

@@ -15,4 +15,9 @@ public class AuditConfiguration {
     Audit audit(JdbcClient jdbc, Clock clock) {
         return new Audit(jdbc, clock);
     }
+
+    @Bean
+    AuditSearch auditSearch(JdbcClient jdbc, Clock clock) {
+        return new AuditSearch(jdbc, clock.getZone());
+    }
 }

@@ -1,0 +1,65 @@
+package nl.koppelwerk.ui.people;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.signin.Sessions;
+import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.CurrentSession;
+import nl.koppelwerk.ui.shell.SecondFactor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a session go on only while it is on the list of sessions: what is ended there, on whichever node, ends here. */
+final class SessionWatch extends OncePerRequestFilter {
+    /** What the session shows; unlike its id it never leaves the server. */
+    static final String SECRET = "koppelwerk.session";
+
+    private final OrganisationScope scope;
+    private final Sessions sessions;
+
+    SessionWatch(OrganisationScope scope, Sessions sessions) {
+        this.scope = scope;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/style/") || path.startsWith("/site/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable HttpSession session = request.getSession(false);
+        @Nullable Authentication shown = SecurityContextHolder.getContext().getAuthentication();
+        boolean kept = session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+        if (kept && shown != null && shown.getPrincipal() instanceof Coordinator person) {
+            Optional<Sessions.Session> listed = listed(session, person);
+            if (listed.isEmpty() && !SecondFactor.missing(shown)) {
+                session.invalidate();
+                SecurityContextHolder.clearContext();
+                response.sendRedirect(request.getContextPath() + "/login?notice=ended");
+                return;
+            }
+            listed.ifPresent(found -> CurrentSession.set(request, found.id()));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Sessions.Session> listed(@Nullable HttpSession session, Coordinator person) {
+        return session != null && session.getAttribute(SECRET) instanceof String secret
+                ? scope.inside(person.organisation(), () -> sessions.see(secret))
+                : Optional.empty();
+    }
+}
