@@ -43,8 +43,7 @@ class AccountController {
     private final CodeApps apps;
     private final Audit audit;
 
-    AccountController(
-            OrganisationScope scope, Passwords passwords, Sessions sessions, CodeApps apps, Audit audit) {
+    AccountController(OrganisationScope scope, Passwords passwords, Sessions sessions, CodeApps apps, Audit audit) {
         this.scope = scope;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -93,8 +92,7 @@ class AccountController {
             }
             audit.add(
                     person.organisation(),
-                    AuditEntry.of(
-                            person.account(), AuditEntry.Action.REMOVED, AuditEntry.Subject.SESSION, session));
+                    AuditEntry.of(person.account(), AuditEntry.Action.REMOVED, AuditEntry.Subject.SESSION, session));
             redirect.addFlashAttribute("message", words.say("account.sessions.ended"));
             return BACK;
         });

@@ -65,7 +65,11 @@ class ManagingStaff {
                 accounts.save(invited);
                 accounts.limit(administrator.organisation(), invited.id(), form.limits());
                 mail.send(invited, AccountLinks.Purpose.INVITATION, language);
-                note(administrator, AuditEntry.Action.ADDED, invited.id(), Map.of("role", role(form).name()));
+                note(
+                        administrator,
+                        AuditEntry.Action.ADDED,
+                        invited.id(),
+                        Map.of("role", role(form).name()));
             }
         });
     }
@@ -81,8 +85,7 @@ class ManagingStaff {
     void change(Coordinator administrator, UUID id, AccountForm form) {
         Account before = accounts.find(id).orElseThrow();
         Account after = before.with(String.valueOf(form.name()).strip(), role(form), before.enabled());
-        boolean sameReach = before.role() == after.role()
-                && accounts.limits(id).equals(form.limits());
+        boolean sameReach = before.role() == after.role() && accounts.limits(id).equals(form.limits());
         accounts.save(after);
         accounts.limit(administrator.organisation(), id, form.limits());
         if (!sameReach) {
@@ -95,8 +98,10 @@ class ManagingStaff {
                 Map.of(
                         "role.before", before.role().name(),
                         "role.after", after.role().name(),
-                        "programmes", Integer.toString(form.limits().programmes().size()),
-                        "municipalities", Integer.toString(form.limits().municipalities().size())));
+                        "programmes",
+                                Integer.toString(form.limits().programmes().size()),
+                        "municipalities",
+                                Integer.toString(form.limits().municipalities().size())));
     }
 
     void act(Coordinator administrator, UUID id, String what, Locale language) {

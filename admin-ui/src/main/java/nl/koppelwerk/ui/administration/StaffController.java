@@ -156,8 +156,7 @@ class StaffController {
 
     private ModelAndView form(Coordinator administrator, AccountForm form, HttpStatus status) {
         return scope.reading(
-                administrator.organisation(),
-                () -> choices(new ModelAndView("administration/invite", status), form));
+                administrator.organisation(), () -> choices(new ModelAndView("administration/invite", status), form));
     }
 
     private ModelAndView page(AccountView found, AccountForm form, HttpStatus status) {

@@ -82,8 +82,7 @@ class Codes {
     boolean take(UUID account, String typed) {
         String code = typed.replaceAll("\\s", "");
         return apps.find(account)
-                .map(app -> period(app.secret(), code)
-                        .anyMatch(period -> apps.take(account, period)))
+                .map(app -> period(app.secret(), code).anyMatch(period -> apps.take(account, period)))
                 .orElse(false);
     }
 
@@ -111,7 +110,9 @@ class Codes {
                 .limit(RECOVERY_CODES)
                 .toList();
         apps.keepRecoveryCodes(
-                person.organisation(), person.account(), codes.stream().map(Codes::bare).toList());
+                person.organisation(),
+                person.account(),
+                codes.stream().map(Codes::bare).toList());
         return codes;
     }
 

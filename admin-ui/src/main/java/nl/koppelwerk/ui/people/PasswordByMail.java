@@ -62,7 +62,8 @@ class PasswordByMail {
         return link(session)
                 .flatMap(secret -> links.organisation(secret)
                         .flatMap(organisation -> scope.inside(organisation, () -> links.find(secret))))
-                .map(found -> new ModelAndView(FORM).addObject("purpose", found.purpose().name()))
+                .map(found -> new ModelAndView(FORM)
+                        .addObject("purpose", found.purpose().name()))
                 .orElseGet(PasswordByMail::over);
     }
 

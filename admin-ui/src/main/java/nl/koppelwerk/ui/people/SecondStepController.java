@@ -51,7 +51,8 @@ class SecondStepController {
 
     /** Null: already sent on to the page that was asked for. */
     @PostMapping
-    @Nullable String check(
+    @Nullable
+    String check(
             @RequestParam(defaultValue = "") String code,
             @AuthenticationPrincipal Coordinator person,
             HttpServletRequest request,
@@ -68,9 +69,7 @@ class SecondStepController {
         boolean figures = code.replaceAll("\\s", "").length() == FIGURES;
         boolean taken = scope.inside(
                 person.organisation(),
-                () -> figures
-                        ? codes.take(person.account(), code)
-                        : codes.takeRecoveryCode(person.account(), code));
+                () -> figures ? codes.take(person.account(), code) : codes.takeRecoveryCode(person.account(), code));
         if (!taken) {
             refused.note(person.organisation(), person.account(), "code");
             return again("code", response, model);

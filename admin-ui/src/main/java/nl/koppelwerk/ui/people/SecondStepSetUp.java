@@ -38,12 +38,7 @@ class SecondStepSetUp {
     private final Audit audit;
 
     SecondStepSetUp(
-            OrganisationScope scope,
-            Accounts accounts,
-            Codes codes,
-            CodeApps apps,
-            SignedIn signedIn,
-            Audit audit) {
+            OrganisationScope scope, Accounts accounts, Codes codes, CodeApps apps, SignedIn signedIn, Audit audit) {
         this.scope = scope;
         this.accounts = accounts;
         this.codes = codes;

@@ -11,14 +11,16 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.Sessions;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.CurrentSession;
-import nl.koppelwerk.ui.shell.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a session go on only while it is on the list of sessions: what is ended there, on whichever node, ends here. */
+/**
+ * Lets a session go on only while it is on the list of sessions: what is ended there, on whichever node, ends here. One
+ * that is not on the list yet still lacks its second step; {@link SignedIn} leaves no other.
+ */
 final class SessionWatch extends OncePerRequestFilter {
     /** What the session shows; unlike its id it never leaves the server. */
     static final String SECRET = "koppelwerk.session";
@@ -44,22 +46,18 @@ final class SessionWatch extends OncePerRequestFilter {
         @Nullable Authentication shown = SecurityContextHolder.getContext().getAuthentication();
         boolean kept = session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
-        if (kept && shown != null && shown.getPrincipal() instanceof Coordinator person) {
-            Optional<Sessions.Session> listed = listed(session, person);
-            if (listed.isEmpty() && !SecondFactor.missing(shown)) {
-                session.invalidate();
-                SecurityContextHolder.clearContext();
-                response.sendRedirect(request.getContextPath() + "/login?notice=ended");
-                return;
+        if (session != null && kept && shown != null && shown.getPrincipal() instanceof Coordinator person) {
+            if (session.getAttribute(SECRET) instanceof String secret) {
+                Optional<Sessions.Session> listed = scope.inside(person.organisation(), () -> sessions.see(secret));
+                if (listed.isEmpty()) {
+                    session.invalidate();
+                    SecurityContextHolder.clearContext();
+                    response.sendRedirect(request.getContextPath() + "/login?notice=ended");
+                    return;
+                }
+                CurrentSession.set(request, listed.get().id());
             }
-            listed.ifPresent(found -> CurrentSession.set(request, found.id()));
         }
         chain.doFilter(request, response);
-    }
-
-    private Optional<Sessions.Session> listed(@Nullable HttpSession session, Coordinator person) {
-        return session != null && session.getAttribute(SECRET) instanceof String secret
-                ? scope.inside(person.organisation(), () -> sessions.see(secret))
-                : Optional.empty();
     }
 }

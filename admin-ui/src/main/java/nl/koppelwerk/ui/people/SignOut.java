@@ -29,16 +29,17 @@ class SignOut implements LogoutHandler {
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
         if (leaving != null && leaving.getPrincipal() instanceof Coordinator person) {
-            CurrentSession.of(request).ifPresent(session -> scope.inside(person.organisation(), () -> {
-                sessions.end(person.account(), session);
-                audit.add(
-                        person.organisation(),
-                        AuditEntry.of(
-                                person.account(),
-                                AuditEntry.Action.SIGNED_OUT,
-                                AuditEntry.Subject.SESSION,
-                                session));
-            }));
+            CurrentSession.of(request)
+                    .ifPresent(session -> scope.inside(person.organisation(), () -> {
+                        sessions.end(person.account(), session);
+                        audit.add(
+                                person.organisation(),
+                                AuditEntry.of(
+                                        person.account(),
+                                        AuditEntry.Action.SIGNED_OUT,
+                                        AuditEntry.Subject.SESSION,
+                                        session));
+                    }));
         }
     }
 }

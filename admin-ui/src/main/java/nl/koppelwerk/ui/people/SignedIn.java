@@ -86,7 +86,21 @@ class SignedIn implements AuthenticationSuccessHandler {
         onward.onAuthenticationSuccess(request, response, shown);
     }
 
+    /** When this fails nobody is signed in: no session goes on that is not on the list. */
     private void note(HttpServletRequest request, HttpServletResponse response, Coordinator person, String how) {
+        boolean noted = false;
+        try {
+            list(request, response, person, how);
+            noted = true;
+        } finally {
+            if (!noted) {
+                SecurityContextHolder.clearContext();
+                request.getSession().invalidate();
+            }
+        }
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response, Coordinator person, String how) {
         Visit visit = Visit.of(request);
         scope.inside(person.organisation(), () -> {
             String session = sessions.start(person.organisation(), person.account(), visit.browser(), visit.network());
@@ -115,6 +129,7 @@ class SignedIn implements AuthenticationSuccessHandler {
     }
 
     private static Authentication current() {
-        return java.util.Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        return java.util.Objects.requireNonNull(
+                SecurityContextHolder.getContext().getAuthentication());
     }
 }

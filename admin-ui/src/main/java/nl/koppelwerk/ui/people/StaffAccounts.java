@@ -28,7 +28,6 @@ class StaffAccounts implements UserDetailsService {
     }
 
     Coordinator coordinator(Account account) {
-        return new Coordinator(
-                account, scope.inside(account.organisation(), () -> accounts.secondStep(account.id())));
+        return new Coordinator(account, scope.inside(account.organisation(), () -> accounts.secondStep(account.id())));
     }
 }

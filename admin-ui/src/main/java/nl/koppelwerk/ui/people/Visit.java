@@ -58,8 +58,14 @@ record Visit(String network, String browser, String known) implements Serializab
     static String browser(String agent) {
         String small = agent.toLowerCase(Locale.ROOT);
         String program = first(small, "edg/=Edge", "firefox/=Firefox", "chrome/=Chrome", "safari/=Safari");
-        String system =
-                first(small, "android=Android", "iphone=iPhone", "ipad=iPad", "windows=Windows", "mac os=macOS", "linux=Linux");
+        String system = first(
+                small,
+                "android=Android",
+                "iphone=iPhone",
+                "ipad=iPad",
+                "windows=Windows",
+                "mac os=macOS",
+                "linux=Linux");
         return (program + " " + system).strip();
     }
 

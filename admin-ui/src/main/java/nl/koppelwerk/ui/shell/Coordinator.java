@@ -40,13 +40,7 @@ public final class Coordinator implements UserDetails, CredentialsContainer {
             String passwordHash) {
         this(
                 new Account(
-                        account,
-                        organisation,
-                        email,
-                        name,
-                        passwordHash,
-                        Account.Role.valueOf(role.name()),
-                        enabled),
+                        account, organisation, email, name, passwordHash, Account.Role.valueOf(role.name()), enabled),
                 SecondStep.NOT_ASKED);
     }
 

@@ -49,7 +49,9 @@ public final class PasswordRules {
         if (bare.stream().anyMatch(PasswordRules::everybodys)) {
             return Optional.of(Weakness.COMMON);
         }
-        return Stream.of(about).map(PasswordRules::letters).anyMatch(own -> bare.stream().anyMatch(own::contains))
+        return Stream.of(about)
+                        .map(PasswordRules::letters)
+                        .anyMatch(own -> bare.stream().anyMatch(own::contains))
                 ? Optional.of(Weakness.ABOUT_YOU)
                 : Optional.empty();
     }
@@ -74,13 +76,12 @@ public final class PasswordRules {
 
     /** Its letters; of what is written more than once, once. */
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}]", "")
-                .replaceAll("^(.{2,}?)\\1+$", "$1");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "").replaceAll("^(.{2,}?)\\1+$", "$1");
     }
 
     private static Set<String> common() {
-        try (InputStream list = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"))) {
+        try (InputStream list =
+                Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"))) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(PasswordRules::letters)

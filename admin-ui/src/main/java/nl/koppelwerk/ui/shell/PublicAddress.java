@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address without a slash at the end
  */
 @ConfigurationProperties("koppelwerk.site")
-public record PublicAddress(@DefaultValue("http://localhost:${server.port:8080}") URI address) {
+public record PublicAddress(
+        @DefaultValue("http://localhost:${server.port:8080}")
+        URI address) {
     public String of(String path) {
         return address + path;
     }

@@ -12,8 +12,7 @@ public final class SecondFactor {
 
     /** Whether it is still to be shown before any other page opens. */
     public static boolean missing(Authentication shown) {
-        return asked(shown)
-                && shown.getAuthorities().stream().noneMatch(held -> AUTHORITY.equals(held.getAuthority()));
+        return asked(shown) && shown.getAuthorities().stream().noneMatch(held -> AUTHORITY.equals(held.getAuthority()));
     }
 
     /** Whether it is asked of this person at all. */

@@ -97,7 +97,8 @@ class SignInTest {
             }
 
             assertThat(guesser.signIn(noor, Town.PASSWORD).location()).hasValue("/login?problem=wait&minutes=1");
-            assertThat(guesser.signIn(boss, Town.PASSWORD).location().orElse("")).doesNotContain("problem");
+            assertThat(guesser.signIn(boss, Town.PASSWORD).location().orElse(""))
+                    .doesNotContain("problem");
             assertThat(owner.follow(owner.signIn(noor, Town.PASSWORD)).body()).contains("Noor Jansen");
         }
     }
@@ -128,7 +129,8 @@ class SignInTest {
 
     @Test
     void aSessionEndsAfterTwelveHoursAndAfterAnHourOfNothing() {
-        for (String age : List.of("started_at = started_at - interval '12 hours'", "last_seen_at = last_seen_at - interval '1 hour'")) {
+        for (String age : List.of(
+                "started_at = started_at - interval '12 hours'", "last_seen_at = last_seen_at - interval '1 hour'")) {
             try (HttpVisitor visitor = new HttpVisitor(pages)) {
                 visitor.signIn(noor, Town.PASSWORD);
                 run("update account_session set " + age);
@@ -145,7 +147,8 @@ class SignInTest {
                 HttpVisitor tablet = new HttpVisitor(pages)) {
             phone.signIn(noor, Town.PASSWORD);
             home.signIn(noor, Town.PASSWORD);
-            Matcher end = Pattern.compile("/account/sessions/[0-9a-f-]{36}/end").matcher(home.get("/account").body());
+            Matcher end = Pattern.compile("/account/sessions/[0-9a-f-]{36}/end")
+                    .matcher(home.get("/account").body());
             assertThat(end.find()).isTrue();
 
             assertThat(home.post(end.group()).location()).hasValue("/account");
@@ -167,9 +170,11 @@ class SignInTest {
             home.signIn(noor, Town.PASSWORD);
             home.get("/account");
 
-            assertThat(home.post("/account/password", "current", "fout", "password", "vier losse woorden samen").status())
+            assertThat(home.post("/account/password", "current", "fout", "password", "vier losse woorden samen")
+                            .status())
                     .isEqualTo(422);
-            assertThat(home.post("/account/password", "current", Town.PASSWORD, "password", "Welkom2024!!").body())
+            assertThat(home.post("/account/password", "current", Town.PASSWORD, "password", "Welkom2024!!")
+                            .body())
                     .contains("gebruiken veel mensen");
             assertThat(home.post("/account/password", "current", Town.PASSWORD, "password", "vier losse woorden samen")
                             .location())
@@ -177,7 +182,8 @@ class SignInTest {
             assertThat(home.get("/account").status()).isEqualTo(200);
             assertThat(phone.get("/account").location()).hasValue("/login?notice=ended");
             assertThat(phone.signIn(noor, Town.PASSWORD).location()).hasValue("/login?problem=wrong");
-            assertThat(phone.follow(phone.signIn(noor, "vier losse woorden samen")).body())
+            assertThat(phone.follow(phone.signIn(noor, "vier losse woorden samen"))
+                            .body())
                     .contains("Noor Jansen");
         }
     }
@@ -187,8 +193,10 @@ class SignInTest {
         try (HttpVisitor visitor = new HttpVisitor(pages)) {
             visitor.signIn(noor, Town.PASSWORD);
             byte[] secret = secret(visitor.get("/account/second-step").body());
-            assertThat(visitor.post("/account/second-step", "code", "000000").status()).isEqualTo(422);
-            String done = visitor.post("/account/second-step", "code", code(secret, -1)).body();
+            assertThat(visitor.post("/account/second-step", "code", "000000").status())
+                    .isEqualTo(422);
+            String done = visitor.post("/account/second-step", "code", code(secret, -1))
+                    .body();
             assertThat(done).contains("Bewaar deze codes");
             Matcher recovery = Pattern.compile("<code>([a-z2-7-]{19})</code>").matcher(done);
             assertThat(recovery.find()).isTrue();
@@ -197,24 +205,29 @@ class SignInTest {
             assertThat(visitor.get("/account").location()).hasValue("/login/second-step");
             assertThat(visitor.get("/account/second-step").location()).hasValue("/login/second-step");
             visitor.get("/login/second-step");
-            assertThat(visitor.post("/login/second-step", "code", code(secret, -1)).status())
+            assertThat(visitor.post("/login/second-step", "code", code(secret, -1))
+                            .status())
                     .as("the code of the set-up again")
                     .isEqualTo(422);
             String halfway = visitor.session();
-            assertThat(visitor.follow(visitor.post("/login/second-step", "code", code(secret, 0))).body())
+            assertThat(visitor.follow(visitor.post("/login/second-step", "code", code(secret, 0)))
+                            .body())
                     .contains("Noor Jansen");
             assertThat(visitor.session()).isNotEqualTo(halfway);
 
             visitor.signIn(noor, Town.PASSWORD);
             visitor.get("/login/second-step");
-            assertThat(visitor.post("/login/second-step", "code", code(secret, 0)).status())
+            assertThat(visitor.post("/login/second-step", "code", code(secret, 0))
+                            .status())
                     .as("a code that was taken")
                     .isEqualTo(422);
-            assertThat(visitor.follow(visitor.post("/login/second-step", "code", recovery.group(1))).status())
+            assertThat(visitor.follow(visitor.post("/login/second-step", "code", recovery.group(1)))
+                            .status())
                     .isEqualTo(200);
             visitor.signIn(noor, Town.PASSWORD);
             visitor.get("/login/second-step");
-            assertThat(visitor.post("/login/second-step", "code", recovery.group(1)).status())
+            assertThat(visitor.post("/login/second-step", "code", recovery.group(1))
+                            .status())
                     .as("a recovery code that was used")
                     .isEqualTo(422);
         }
@@ -232,7 +245,8 @@ class SignInTest {
                 visitor.post("/login/second-step", "code", "11111" + i);
             }
 
-            assertThat(visitor.post("/login/second-step", "code", code(secret, 0)).body())
+            assertThat(visitor.post("/login/second-step", "code", code(secret, 0))
+                            .body())
                     .contains("te vaak een verkeerde code");
         }
     }
@@ -258,11 +272,10 @@ class SignInTest {
                 HttpVisitor invited = new HttpVisitor(pages)) {
             administrator.signIn(boss, Town.PASSWORD);
             administrator.get("/accounts/new");
-            Answer fresh = administrator.post(
-                    "/accounts", "email", fatima, "name", "Fatima Aydin", "role", "COORDINATOR");
+            Answer fresh =
+                    administrator.post("/accounts", "email", fatima, "name", "Fatima Aydin", "role", "COORDINATOR");
             administrator.get("/accounts/new");
-            Answer known = administrator.post(
-                    "/accounts", "email", noor, "name", "Noor", "role", "COORDINATOR");
+            Answer known = administrator.post("/accounts", "email", noor, "name", "Noor", "role", "COORDINATOR");
             assertThat(fresh).isEqualTo(known);
             assertThat(mails(fatima)).hasSize(1);
             assertThat(mails(noor)).isEmpty();
@@ -271,13 +284,17 @@ class SignInTest {
             String link = link(fatima);
             invited.follow(invited.get(link));
             assertThat(invited.follow(invited.get(link)).body()).contains("Welkom. Kies een wachtwoord");
-            assertThat(invited.post("/welcome/password", "password", "kort").body()).contains("te kort");
-            assertThat(invited.post("/welcome/password", "password", "Fatima.Aydin.99").body())
+            assertThat(invited.post("/welcome/password", "password", "kort").body())
+                    .contains("te kort");
+            assertThat(invited.post("/welcome/password", "password", "Fatima.Aydin.99")
+                            .body())
                     .contains("uw naam");
-            assertThat(invited.post("/welcome/password", "password", "een zin met vogels").location())
+            assertThat(invited.post("/welcome/password", "password", "een zin met vogels")
+                            .location())
                     .hasValue("/login?notice=chosen");
             assertThat(invited.follow(invited.get(link)).status()).isEqualTo(404);
-            assertThat(invited.follow(invited.signIn(fatima, "een zin met vogels")).body())
+            assertThat(invited.follow(invited.signIn(fatima, "een zin met vogels"))
+                            .body())
                     .contains("Fatima Aydin");
         }
     }
@@ -296,11 +313,17 @@ class SignInTest {
             administrator.post(page + "/invite-again");
             assertThat(mails(fatima)).hasSize(2);
             assertThat(invited.follow(invited.get(first)).status()).isEqualTo(404);
-            String second = mails(fatima).stream().map(SignInTest::linkIn).filter(one -> !one.equals(first)).findFirst().orElseThrow();
+            String second = mails(fatima).stream()
+                    .map(SignInTest::linkIn)
+                    .filter(one -> !one.equals(first))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(invited.follow(invited.get(second)).status()).isEqualTo(200);
 
             run("update account_link set expires_at = expires_at - interval '7 days'");
-            assertThat(invited.post("/welcome/password", "password", "een zin met vogels").status()).isEqualTo(404);
+            assertThat(invited.post("/welcome/password", "password", "een zin met vogels")
+                            .status())
+                    .isEqualTo(404);
             run("update account_link set expires_at = expires_at + interval '7 days'");
             administrator.post(page + "/withdraw");
             assertThat(invited.follow(invited.get(second)).status()).isEqualTo(404);
@@ -315,14 +338,18 @@ class SignInTest {
             other.get("/forgotten-password");
             Answer known = visitor.post("/forgotten-password", "email", noor);
             Answer unknown = other.post("/forgotten-password", "email", "niemand@koppelwerk.example");
-            assertThat(known.body().replaceAll("value=\"[^\"]*\"", "")).isEqualTo(unknown.body().replaceAll("value=\"[^\"]*\"", ""));
+            assertThat(known.body().replaceAll("value=\"[^\"]*\"", ""))
+                    .isEqualTo(unknown.body().replaceAll("value=\"[^\"]*\"", ""));
             awaitMail(noor);
 
             visitor.follow(visitor.get(link(noor)));
-            assertThat(visitor.post("/welcome/password", "password", "een zin met vogels").location())
+            assertThat(visitor.post("/welcome/password", "password", "een zin met vogels")
+                            .location())
                     .hasValue("/login?notice=chosen");
             assertThat(visitor.signIn(noor, Town.PASSWORD).location()).hasValue("/login?problem=wrong");
-            assertThat(visitor.follow(visitor.signIn(noor, "een zin met vogels")).status()).isEqualTo(200);
+            assertThat(visitor.follow(visitor.signIn(noor, "een zin met vogels"))
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
@@ -337,8 +364,11 @@ class SignInTest {
             administrator.post(page, "name", "Noor Jansen", "role", "ADMINISTRATOR");
 
             assertThat(visitor.get("/account").location()).hasValue("/login?notice=ended");
-            assertThat(visitor.follow(visitor.signIn(noor, Town.PASSWORD)).body()).contains("Medewerkers");
-            assertThat(administrator.get("/audit?subject=ACCOUNT&action=CHANGED").body())
+            assertThat(visitor.follow(visitor.signIn(noor, Town.PASSWORD)).body())
+                    .contains("Medewerkers");
+            assertThat(administrator
+                            .get("/audit?subject=ACCOUNT&action=CHANGED")
+                            .body())
                     .contains("role.after: ADMINISTRATOR");
         }
     }
@@ -349,13 +379,19 @@ class SignInTest {
             administrator.signIn(boss, Town.PASSWORD);
             String own = "/accounts/" + account(boss);
             administrator.get(own);
-            assertThat(administrator.post(own, "name", "Baas", "role", "COORDINATOR").status()).isEqualTo(422);
+            assertThat(administrator
+                            .post(own, "name", "Baas", "role", "COORDINATOR")
+                            .status())
+                    .isEqualTo(422);
             administrator.get(own);
             administrator.post(own + "/close");
             assertThat(administrator.get("/accounts").status()).isEqualTo(200);
             String other = "/accounts/" + account(noor);
             administrator.get(other);
-            assertThat(administrator.post(other, "name", "Noor", "role", "SYSTEM_ADMINISTRATOR").status()).isEqualTo(422);
+            assertThat(administrator
+                            .post(other, "name", "Noor", "role", "SYSTEM_ADMINISTRATOR")
+                            .status())
+                    .isEqualTo(422);
         }
     }
 
@@ -366,11 +402,14 @@ class SignInTest {
     }
 
     private long audited(String action) {
-        return database.scope().inside(organisation, () -> database.jdbc()
-                .sql("select count(*) from audit_entry where action = :action")
-                .param("action", action)
-                .query(Long.class)
-                .single());
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("select count(*) from audit_entry where action = :action")
+                                .param("action", action)
+                                .query(Long.class)
+                                .single());
     }
 
     private String account(String email) {
@@ -382,11 +421,14 @@ class SignInTest {
     }
 
     private List<String> mails(String email) {
-        return database.scope().inside(organisation, () -> database.jdbc()
-                .sql("select body from outgoing_mail where recipient = :email")
-                .param("email", email)
-                .query((row, number) -> row.getString("body"))
-                .list());
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("select body from outgoing_mail where recipient = :email")
+                                .param("email", email)
+                                .query((row, number) -> row.getString("body"))
+                                .list());
     }
 
     private void awaitMail(String email) {

@@ -25,7 +25,8 @@ class PasswordRulesTest {
         "koppelen-in-de-wijk, "
     })
     void aPasswordIsRefusedForWhatOthersTryFirst(String password, Weakness expected) {
-        assertThat(PasswordRules.weakness(password, "noor@koppelwerk.example", "Noor Jansen").orElse(null))
+        assertThat(PasswordRules.weakness(password, "noor@koppelwerk.example", "Noor Jansen")
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 

@@ -76,10 +76,11 @@ public final class AuditSearch {
 
     /** Newest first. */
     public Page<AuditLine> find(Question question, int asked, int size) {
-        long total = bound("select count(*) " + FROM, question).query(Long.class).single();
+        long total =
+                bound("select count(*) " + FROM, question).query(Long.class).single();
         int page = Page.nearest(asked, size, total);
-        String sql = "select e.number, e.at, a.name as who, e.action, e.object_type, e.object_id, e.detail, " + REFERENCE
-                + FROM + " order by e.number desc limit :size offset :offset";
+        String sql = "select e.number, e.at, a.name as who, e.action, e.object_type, e.object_id, e.detail, "
+                + REFERENCE + FROM + " order by e.number desc limit :size offset :offset";
         List<AuditLine> lines = bound(sql, question)
                 .param("size", size)
                 .param("offset", Page.offset(page, size))
