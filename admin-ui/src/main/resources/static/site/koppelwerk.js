@@ -2,6 +2,9 @@
 document.addEventListener('htmx:afterSettle', (event) => {
   const heading = event.detail.elt.querySelector('[data-focus]');
   if (heading) {
+    if (document.getElementById('message')) {
+      heading.setAttribute('aria-describedby', 'message');
+    }
     heading.focus();
   }
 });

@@ -2,11 +2,13 @@ package nl.koppelwerk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.ProposalLine;
 import nl.koppelwerk.data.view.ProposalViews;
@@ -29,11 +31,13 @@ class ProposalOrderTest {
         database = given;
         organisation = Town.emptyTown(database, "Samen Sterk Rotterdam");
         Town.fill(database, organisation, 31);
-        proposals = new ProposalViews(database.jdbc());
+        proposals = new ProposalViews(
+                database.jdbc(),
+                Clock.fixed(Town.DAY.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC), java.time.ZoneOffset.UTC));
     }
 
     private static Page<ProposalLine> page(int number) {
-        return database.scope().reading(organisation, () -> proposals.list(number, SIZE));
+        return database.scope().reading(organisation, () -> proposals.list(Filter.ALL, number, SIZE));
     }
 
     private static List<ProposalLine> all() {
@@ -62,7 +66,7 @@ class ProposalOrderTest {
 
         for (int i = 0; i < ids.size(); i++) {
             PairingId decided = ids.get(i);
-            assertThat(database.scope().reading(organisation, () -> proposals.findNext(decided)))
+            assertThat(database.scope().reading(organisation, () -> proposals.findNext(decided, Filter.ALL)))
                     .contains(ids.get((i + 1) % ids.size()));
         }
     }

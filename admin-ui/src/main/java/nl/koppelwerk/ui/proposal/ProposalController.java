@@ -1,25 +1,27 @@
 package nl.koppelwerk.ui.proposal;
 
+import java.util.Map;
 import java.util.UUID;
 import nl.koppelwerk.data.database.OrganisationScope;
-import nl.koppelwerk.data.view.ProposalView;
-import nl.koppelwerk.data.view.ProposalViews;
+import nl.koppelwerk.data.view.FilterViews;
 import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.data.view.RunViews;
-import nl.koppelwerk.domain.pairing.PairingId;
-import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.pairing.UndoingDecisions;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.Narrowed;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
-import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of proposals to decide on, and the page of one. */
 @Controller
@@ -28,37 +30,58 @@ class ProposalController {
     private static final int PAGE_SIZE = 25;
 
     private final OrganisationScope scope;
-    private final ProposalViews proposals;
-    private final RunViews runs;
+    private final Review review;
+    private final Review.Views views;
+    private final Lists lists;
 
-    ProposalController(OrganisationScope scope, ProposalViews proposals, RunViews runs) {
+    /** What the list shows around the proposals. */
+    @Component
+    record Lists(RunViews runs, FilterViews filters) {}
+
+    ProposalController(OrganisationScope scope, Review review, Review.Views views, Lists lists) {
         this.scope = scope;
-        this.proposals = proposals;
-        this.runs = runs;
+        this.review = review;
+        this.views = views;
+        this.lists = lists;
     }
 
     @GetMapping("/proposals")
     String list(
-            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> address,
+            @AuthenticationPrincipal Coordinator coordinator,
+            Model model) {
+        Narrowed narrowed = Narrowed.of(address);
         return scope.reading(coordinator.organisation(), () -> {
-            RunView run = runs.findLastPublished().orElse(null);
+            RunView run = lists.runs().findLastPublished().orElse(null);
             model.addAttribute("run", run);
-            model.addAttribute("page", proposals.list(page, PAGE_SIZE));
-            model.addAttribute("empty", run == null ? "never" : run.figures().proposed() == 0 ? "nothing" : "done");
+            model.addAttribute("narrowed", narrowed);
+            model.addAttribute("options", lists.filters().options());
+            model.addAttribute("page", views.proposals().list(narrowed.filter(), page, PAGE_SIZE));
+            model.addAttribute("held", views.decisions().held(narrowed.filter()));
+            model.addAttribute(
+                    "last",
+                    views.decisions()
+                            .findLast(coordinator.account(), UndoingDecisions.WITHIN)
+                            .orElse(null));
+            model.addAttribute("empty", empty(run, narrowed));
             return "proposal/list";
         });
     }
 
+    private static String empty(@Nullable RunView run, Narrowed narrowed) {
+        if (run == null) {
+            return "never";
+        }
+        return narrowed.any() ? "narrowed" : run.figures().proposed() == 0 ? "nothing" : "done";
+    }
+
     @GetMapping("/proposals/{id:[0-9a-f-]{36}}")
-    String one(
+    ModelAndView one(
             @PathVariable UUID id,
+            @RequestParam Map<String, String> address,
             @AuthenticationPrincipal Coordinator coordinator,
-            @ModelAttribute("words") Words words,
-            Model model) {
-        ProposalView proposal = scope.reading(coordinator.organisation(), () -> proposals.find(new PairingId(id)))
-                .filter(found -> found.step() == Step.PROPOSED)
-                .orElseThrow(UnknownPage::new);
-        model.addAttribute("page", ProposalPage.of(proposal, words));
-        return "proposal/detail";
+            @ModelAttribute("words") Words words) {
+        return review.page(id, coordinator, Narrowed.of(address), words);
     }
 }

@@ -2,7 +2,9 @@ package nl.koppelwerk.ui.proposal;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.view.ProposalView;
@@ -74,6 +76,15 @@ record ProposalPage(ProposalView proposal, List<Group> weighing, List<Said> ask,
         return List.of(
                 new Declining("passing", reasons(reason -> !reason.lasting())),
                 new Declining("lasting", reasons(DeclineReason::lasting)));
+    }
+
+    /** Read by the page: the key of each reason, counted in the order in which they stand there. */
+    public Map<DeclineReason, Integer> numbering() {
+        Map<DeclineReason, Integer> numbers = new EnumMap<>(DeclineReason.class);
+        declining().stream()
+                .flatMap(group -> group.reasons().stream())
+                .forEach(reason -> numbers.put(reason, numbers.size() + 1));
+        return numbers;
     }
 
     private static List<DeclineReason> reasons(Predicate<DeclineReason> which) {

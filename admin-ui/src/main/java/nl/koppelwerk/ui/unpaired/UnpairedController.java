@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.unpaired;
 
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.data.view.UnpairedLine;
@@ -34,7 +35,7 @@ class UnpairedController {
     String list(
             @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {
         return scope.reading(coordinator.organisation(), () -> {
-            Page<UnpairedLine> lines = unpaired.list(page, PAGE_SIZE);
+            Page<UnpairedLine> lines = unpaired.list(Filter.ALL, page, PAGE_SIZE);
             model.addAttribute("page", lines);
             model.addAttribute(
                     "waiting", lines.items().stream().map(Waiting::of).toList());

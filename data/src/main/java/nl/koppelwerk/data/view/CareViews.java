@@ -89,10 +89,31 @@ public final class CareViews {
 
     /** The most pressing kind first, in each kind what has waited longest. */
     public List<CareLine> list(LocalDate today) {
-        return jdbc.sql("select * from (" + LINES + ") c " + PRESSING_FIRST)
+        return list(today, Filter.ALL);
+    }
+
+    /** As {@link #list(LocalDate)}, of the pairings and the volunteers that are asked for. */
+    public List<CareLine> list(LocalDate today, Filter filter) {
+        return jdbc.sql("select * from (" + LINES + ") c " + asked(filter) + PRESSING_FIRST)
                 .param("today", today)
+                .params(filter.values())
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    /** A pairing goes by its request, a volunteer without one by their own. */
+    private static String asked(Filter filter) {
+        return filter.equals(Filter.ALL) ? "" : """
+                where exists (select from pairing k
+                              join support_request q on q.organisation = k.organisation and q.id = k.request
+                              join family f on f.organisation = q.organisation and f.id = q.family
+                              join place a on a.postcode = f.postcode
+                              where k.id = c.pairing %s)
+                   or c.pairing is null
+                      and exists (select from volunteer v
+                                  join place va on va.postcode = v.postcode
+                                  where v.id = c.volunteer %s)
+                """.formatted(filter.ofRequests(), filter.ofVolunteers());
     }
 
     private static CareLine line(ResultSet row) throws SQLException {

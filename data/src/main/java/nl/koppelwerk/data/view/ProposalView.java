@@ -21,12 +21,14 @@ import nl.koppelwerk.fit.rule.Finding;
  * One proposal with what a coordinator needs to decide on it, and no more: no streets, no schools.
  *
  * @param version of the pairing; a decision names the version it was made on
+ * @param heldUntil first day on which the volunteer is free again, when held for this family today
  * @param dayParts the proposed ones
  */
 public record ProposalView(
         PairingId id,
         int version,
         Step step,
+        Optional<LocalDate> heldUntil,
         int distanceMetres,
         DayParts dayParts,
         FamilySide family,

@@ -2,6 +2,7 @@ package nl.koppelwerk.data.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,6 @@ import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.fit.rule.Finding;
 import nl.koppelwerk.fit.rule.Outcome;
-import nl.koppelwerk.matching.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The proposals of the organisation whose scope this is called in. */
@@ -34,33 +34,48 @@ public final class ProposalViews {
     private static final String URGENT_FIRST =
             "array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, k.id";
 
-    private static final String TABLES = """
+    private static final String REQUESTS = """
             from pairing k
-            join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
             join support_request q on q.organisation = k.organisation and q.id = k.request
             join family f on f.organisation = q.organisation and f.id = q.family
-            join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+            join place a on a.postcode = f.postcode
             """;
 
-    private final JdbcClient jdbc;
+    /** A request with its proposal, and what the run said of it; a pair made by hand has nothing from a run. */
+    private static final String TABLES = REQUESTS + """
+            join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+            left join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
+            """;
 
-    public ProposalViews(JdbcClient jdbc) {
+    /** To decide on: a proposal, and not held for a family by somebody. */
+    private static final String TO_DECIDE =
+            "where k.step = 'PROPOSED' and not (k.held and (k.held_until is null or k.held_until > :today))\n";
+
+    private static final String COUNT = "select count(*) " + REQUESTS + TO_DECIDE;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Judging judging;
+
+    /** @param clock in the zone of the coordinators */
+    public ProposalViews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.judging = new Judging(jdbc, clock);
     }
 
     /** Proposals to decide on, most urgent first, then longest waiting. */
-    public Page<ProposalLine> list(int asked, int size) {
-        String sql =
-                """
+    public Page<ProposalLine> list(Filter filter, int asked, int size) {
+        String sql = """
                 select k.id, f.name as family, v.name as volunteer, q.kind, q.urgency, q.heavy, q.waiting_since,
                        p.distance_metres, k.day_parts, p.reasons, f.languages as family_languages,
                        v.languages as volunteer_languages
-                """ + TABLES + "where k.step = 'PROPOSED' order by " + URGENT_FIRST + " limit :size offset :offset";
-        long total = jdbc.sql("select count(*) from pairing where step = 'PROPOSED'")
-                .query(Long.class)
-                .single();
+                """ + TABLES + TO_DECIDE + filter.ofRequests() + "order by " + URGENT_FIRST
+                + " limit :size offset :offset";
+        long total =
+                about(COUNT + filter.ofRequests(), filter).query(Long.class).single();
         int page = Page.nearest(asked, size, total);
-        List<ProposalLine> items = jdbc.sql(sql)
+        List<ProposalLine> items = about(sql, filter)
                 .param("size", size)
                 .param("offset", Page.offset(page, size))
                 .query((row, number) -> line(row))
@@ -68,30 +83,64 @@ public final class ProposalViews {
         return new Page<>(items, page, size, total);
     }
 
+    private JdbcClient.StatementSpec about(String sql, Filter filter) {
+        return jdbc.sql(sql).param("today", LocalDate.now(clock)).params(filter.values());
+    }
+
     /** The proposal to decide on after this one, in the order of the list; the first one when this was the last. */
-    public Optional<PairingId> findNext(PairingId decided) {
+    public Optional<PairingId> findNext(PairingId decided, Filter filter) {
         String sql = """
                 select k.id
                 from pairing k
-                join support_request q on q.organisation = k.organisation and q.id = k.request,
+                join support_request q on q.organisation = k.organisation and q.id = k.request
+                join family f on f.organisation = q.organisation and f.id = q.family
+                join place a on a.postcode = f.postcode,
                     (select q.urgency, q.waiting_since, k.id
                      from pairing k join support_request q on q.organisation = k.organisation and q.id = k.request
                      where k.id = :decided) d
-                where k.step = 'PROPOSED' and k.id <> d.id
+                """ + TO_DECIDE + " and k.id <> d.id " + filter.ofRequests() + """
                 order by (array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, k.id)
                          < (array_position(array['HIGH', 'RAISED', 'NORMAL'], d.urgency), d.waiting_since, d.id),
                 """ + URGENT_FIRST + " limit 1";
-        return jdbc.sql(sql)
+        return about(sql, filter)
                 .param("decided", decided.value())
                 .query((row, number) -> new PairingId(row.getObject("id", UUID.class)))
                 .optional();
     }
 
+    /** The proposal to begin with. */
+    public Optional<PairingId> findFirst(Filter filter) {
+        return list(filter, 1, 1).items().stream().map(ProposalLine::id).findFirst();
+    }
+
+    /** Where this proposal stands in the row of those to decide on. */
+    public Queue queue(PairingId id, Filter filter) {
+        String sql = "select * from (select k.id, row_number() over w as place, count(*) over () as total, "
+                + "lag(k.id) over w as previous, lead(k.id) over w as next " + REQUESTS + TO_DECIDE
+                + filter.ofRequests() + "window w as (order by " + URGENT_FIRST + ")) row where row.id = :id";
+        return about(sql, filter)
+                .param("id", id.value())
+                .query((row, number) -> new Queue(
+                        row.getInt("place"), row.getInt("total"), pairing(row, "previous"), pairing(row, "next")))
+                .optional()
+                .orElseGet(() -> new Queue(
+                        0,
+                        about(COUNT + filter.ofRequests(), filter)
+                                .query(Integer.class)
+                                .single(),
+                        Optional.empty(),
+                        findNext(id, filter)));
+    }
+
+    private static Optional<PairingId> pairing(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(PairingId::new);
+    }
+
     /** A proposal, decided on or not. */
     public Optional<ProposalView> find(PairingId id) {
         String sql = """
-                select k.id, k.version, k.step, p.distance_metres, k.day_parts, p.reasons, f.name as family,
-                       f.postcode as family_postcode, fa.town as family_town, f.household,
+                select k.id, k.version, k.step, k.held_until, p.distance_metres, k.day_parts, p.reasons, f.name as family,
+                       f.postcode as family_postcode, a.town as family_town, f.household,
                        f.languages as family_languages, f.pets as family_pets,
                        array(select c.birth_year::integer from child c
                              where c.organisation = f.organisation and c.family = f.id order by c.birth_year)
@@ -109,7 +158,6 @@ public final class ProposalViews {
                           and o.step not in ('PROPOSED', 'AFTERCARE', 'ENDED')) as families_now
                 """ + TABLES + """
                 join programme g on g.organisation = q.organisation and g.id = q.programme
-                join place fa on fa.postcode = f.postcode
                 join place va on va.postcode = v.postcode
                 where k.id = :id
                 """;
@@ -119,23 +167,24 @@ public final class ProposalViews {
                 .optional();
     }
 
-    private static ProposalLine line(ResultSet row) throws SQLException {
+    private ProposalLine line(ResultSet row) throws SQLException {
         Languages family = Languages.parse(row.getString("family_languages"));
         Languages volunteer = Languages.parse(row.getString("volunteer_languages"));
-        List<Finding> reasons = Stored.readReasons(row.getString("reasons"));
+        PairingId id = new PairingId(row.getObject("id", UUID.class));
+        Judging.Said said = judging.said(id, row);
         return new ProposalLine(
-                new PairingId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("family"),
                 row.getString("volunteer"),
                 SupportKind.valueOf(row.getString("kind")),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getBoolean("heavy"),
                 row.getObject("waiting_since", LocalDate.class),
-                row.getInt("distance_metres"),
+                said.metres(),
                 family.shared(volunteer, Level.A1).map(SharedLanguage::language),
                 new DayParts(row.getInt("day_parts")),
-                mainReasons(reasons),
-                weakness(reasons));
+                mainReasons(said.reasons()),
+                weakness(said.reasons()));
     }
 
     private static List<Finding> mainReasons(List<Finding> reasons) {
@@ -154,17 +203,20 @@ public final class ProposalViews {
                 .max(Comparator.comparingInt(Finding::weight));
     }
 
-    private static ProposalView view(ResultSet row) throws SQLException {
+    private ProposalView view(ResultSet row) throws SQLException {
+        PairingId id = new PairingId(row.getObject("id", UUID.class));
+        Judging.Said said = judging.said(id, row);
         return new ProposalView(
-                new PairingId(row.getObject("id", UUID.class)),
+                id,
                 row.getInt("version"),
                 Step.valueOf(row.getString("step")),
-                row.getInt("distance_metres"),
+                Columns.date(row, "held_until").filter(LocalDate.now(clock)::isBefore),
+                said.metres(),
                 new DayParts(row.getInt("day_parts")),
                 family(row),
                 request(row),
                 volunteer(row),
-                Stored.readReasons(row.getString("reasons")));
+                said.reasons());
     }
 
     private static ProposalView.FamilySide family(ResultSet row) throws SQLException {

@@ -33,17 +33,21 @@ public final class UnpairedViews {
     }
 
     /** Most urgent first, then longest waiting. */
-    public Page<UnpairedLine> list(int asked, int size) {
+    public Page<UnpairedLine> list(Filter filter, int asked, int size) {
         String sql = """
                 select q.id, f.name, f.postcode, a.town, q.kind, q.urgency, q.heavy, q.waiting_since, f.languages,
                        q.needs, u.causes
-                """ + WAITING + """
+                """ + WAITING + filter.ofRequests() + """
                 order by array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, q.id
                 limit :size offset :offset
                 """;
-        long total = jdbc.sql("select count(*) " + WAITING).query(Long.class).single();
+        long total = jdbc.sql("select count(*) " + WAITING + filter.ofRequests())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
         int page = Page.nearest(asked, size, total);
         List<UnpairedLine> items = jdbc.sql(sql)
+                .params(filter.values())
                 .param("size", size)
                 .param("offset", Page.offset(page, size))
                 .query((row, number) -> line(row))

@@ -1,6 +1,8 @@
 package nl.koppelwerk.data.view;
 
+import java.time.Clock;
 import nl.koppelwerk.data.database.DatabaseConfiguration;
+import nl.koppelwerk.data.view.morning.MorningViews;
 import nl.koppelwerk.data.view.person.FamilyViews;
 import nl.koppelwerk.data.view.person.VolunteerViews;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(DatabaseConfiguration.class)
 public class ViewConfiguration {
     @Bean
-    ProposalViews proposalViews(JdbcClient jdbc) {
-        return new ProposalViews(jdbc);
+    ProposalViews proposalViews(JdbcClient jdbc, Clock clock) {
+        return new ProposalViews(jdbc, clock);
+    }
+
+    @Bean
+    DecisionViews decisionViews(JdbcClient jdbc, Clock clock) {
+        return new DecisionViews(jdbc, clock);
+    }
+
+    @Bean
+    FilterViews filterViews(JdbcClient jdbc) {
+        return new FilterViews(jdbc);
+    }
+
+    @Bean
+    MorningViews morningViews(JdbcClient jdbc, Clock clock) {
+        return new MorningViews(jdbc, clock);
     }
 
     @Bean
