@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         this.context = context;
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(said -> {
             if (List.of("error", "warning").contains(said.type())) {
@@ -69,6 +71,11 @@ final class Visitor implements AutoCloseable {
 
     String main() {
         return page.locator("main").innerText();
+    }
+
+    /** Waits until the page says so, as somebody does who has just pressed a button. */
+    void reads(String text) {
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
     }
 
     /** The page is usable by everybody, fits the screen, and the browser had nothing to complain about. */

@@ -29,7 +29,9 @@ public final class FilterViews {
                         from place a
                         where a.postcode in (select f.postcode from family f union select v.postcode from volunteer v)
                         order by 1
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> row.getString("municipality"))
+                .list();
     }
 
     private List<Programme> programmes() {
