@@ -34,12 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.COORDINATOR)
 @RequestMapping("/proposals/{id:[0-9a-f-]{36}}")
 class DecisionController {
-    private final Desk desk;
+    private final DecisionDesk desk;
     private final Review review;
     private final ConfirmingProposals confirming;
     private final DecliningProposals declining;
 
-    DecisionController(Desk desk, Review review, ConfirmingProposals confirming, DecliningProposals declining) {
+    DecisionController(DecisionDesk desk, Review review, ConfirmingProposals confirming, DecliningProposals declining) {
         this.desk = desk;
         this.review = review;
         this.confirming = confirming;

@@ -30,11 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.COORDINATOR)
 @RequestMapping("/proposals/{id:[0-9a-f-]{36}}")
 class SecondThoughtsController {
-    private final Desk desk;
+    private final DecisionDesk desk;
     private final HoldingProposals holding;
     private final UndoingDecisions undoing;
 
-    SecondThoughtsController(Desk desk, HoldingProposals holding, UndoingDecisions undoing) {
+    SecondThoughtsController(DecisionDesk desk, HoldingProposals holding, UndoingDecisions undoing) {
         this.desk = desk;
         this.holding = holding;
         this.undoing = undoing;

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Where decisions on proposals are taken: in one transaction with what is noted of them; afterwards the next one follows. */
 @Component
-class Desk {
+class DecisionDesk {
     private final OrganisationScope scope;
     private final ProposalViews proposals;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Desk(OrganisationScope scope, ProposalViews proposals, Audit audit, ApplicationEventPublisher events) {
+    DecisionDesk(OrganisationScope scope, ProposalViews proposals, Audit audit, ApplicationEventPublisher events) {
         this.scope = scope;
         this.proposals = proposals;
         this.audit = audit;
