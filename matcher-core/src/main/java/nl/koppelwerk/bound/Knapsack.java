@@ -31,12 +31,12 @@ public final class Knapsack {
     private long bestProfit;
     private int numberLimit;
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
     /** Adds a pair that the volunteer could take alone; pairs without profit are left out. */
-    void add(int pairIndex, int ofRequest, long pairProfit, int pairHours, boolean isHeavy, int needed, long allowed) {
+    public void add(int pairIndex, int ofRequest, long pairProfit, int pairHours, boolean isHeavy, int needed, long allowed) {
         if (pairProfit <= 0) {
             return;
         }
@@ -58,7 +58,7 @@ public final class Knapsack {
     }
 
     /** The best profit within the limits, or an upper bound on it when the volunteer may take many. */
-    long solve(int number, int heavyLimit, int hoursLimit) {
+    public long solve(int number, int heavyLimit, int hoursLimit) {
         bestProfit = 0;
         bestSize = 0;
         numberLimit = Math.min(number, size);
@@ -73,7 +73,7 @@ public final class Knapsack {
     }
 
     /** How many pairs the best set holds. */
-    int chosenSize() {
+    public int chosenSize() {
         return bestSize;
     }
 
@@ -81,7 +81,7 @@ public final class Knapsack {
         return request[best[i]];
     }
 
-    int chosenPair(int i) {
+    public int chosenPair(int i) {
         return pair[best[i]];
     }
 

@@ -1,28 +1,26 @@
 package nl.koppelwerk.exact;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
-import nl.koppelwerk.bound.Flow;
+import nl.koppelwerk.bound.BoundSearch;
+import nl.koppelwerk.bound.PricedBound;
+import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
 
-/**
- * Improves a plan until it is shown to be optimal, first level first, then the second with the first held.
- *
- * <p>Meant for some hundreds of requests; in larger ones a branch takes seconds, so few can be looked at.
- */
+/** Improves a plan until it is shown to be optimal, first level first, then the second with the first held. */
 public final class ExactSolver {
 
-    private static final long FIRST_LEVEL_COUNTS = 1L << 10;
-    private static final int CORE_PAIRS = 6;
-    private static final long MOST_FIRST_LEVEL_COUNTS = 1L << 26;
+    private static final int PRICE_STEPS = 60;
+    private static final long UNKNOWN = Long.MAX_VALUE / 2;
+    private static final int START_SETS = 3;
 
     private final LongSupplier nanoTime;
 
@@ -40,71 +38,65 @@ public final class ExactSolver {
 
     /** Starts from a plan that keeps every limit; gives one at least as good. */
     public ExactResult improve(Problem problem, Plan incumbent, Limits limits) {
-        long weights = Arrays.stream(problem.requestWeight()).sum();
-        Aim firstLevel = Aim.firstLevel(weights);
-        Residual residual = new Residual(problem);
+        Given given = Given.of(problem);
         BooleanSupplier clock = clock(limits);
-        BitSet core = core(problem, residual, incumbent);
-        Branch everything = new Branch(null, new Branch.Decision.Everything(), Long.MAX_VALUE / 2, 0);
-        Scored start = Scored.of(problem, incumbent);
-        BranchAndBound first = new BranchAndBound(problem, residual, firstLevel, core, start, List.of(everything));
-        first.search(limits.nodes(), clock);
-        long firstBound = first.bound();
-        List<Branch> parts = first.parts().stream()
-                .filter(part -> Math.floorDiv(part.value(), firstLevel.scale())
-                        >= first.best().first())
-                .map(part -> new Branch(part.parent(), part.decision(), Long.MAX_VALUE / 2, part.depth()))
-                .toList();
-        long counts = FIRST_LEVEL_COUNTS;
-        BranchAndBound second = second(problem, residual, core, first.best(), parts, counts);
-        second.search(limits.nodes(), clock);
-        while (second.levelsMixed() && counts < MOST_FIRST_LEVEL_COUNTS && Aim.fits(counts * 16, weights)) {
-            counts *= 16;
-            second = second(problem, residual, core, second.best(), parts, counts);
-            second.search(limits.nodes(), clock);
+        BoundSearch search = new BoundSearch(problem, PRICE_STEPS);
+        FirstLevel first = firstLevel(given, search.firstLevel(), Scored.of(problem, incumbent), limits, clock);
+        long held = first.best().first();
+        Prices prices = search.secondLevel(held);
+        Level level = Level.second(problem, held);
+        try (Tree tree = new Tree(given, level, first.best(), first.parts())) {
+            tree.startFrom(bundles(given, prices, first.best().plan()));
+            tree.search(limits.nodes(), clock);
+            Scored best = tree.best();
+            return new ExactResult(
+                    best.plan(),
+                    best.first(),
+                    best.second(),
+                    Math.max(first.bound(), best.first()),
+                    Math.min(tree.bound(), PricedBound.secondBound(problem, prices, held)),
+                    first.nodes() + tree.nodes(),
+                    clock.getAsBoolean());
         }
-        Scored best = second.best();
-        long secondBound = second.levelsMixed() ? Long.MAX_VALUE : second.bound();
-        return new ExactResult(
-                best.plan(),
-                best.first(),
-                best.second(),
-                Math.max(firstBound, best.first()),
-                secondBound,
-                first.nodes() + second.nodes(),
-                clock.getAsBoolean());
     }
 
-    private static BranchAndBound second(
-            Problem problem, Residual residual, BitSet core, Scored best, List<Branch> parts, long counts) {
-        return new BranchAndBound(
-                problem,
-                residual,
-                Aim.secondLevel(counts, Arrays.stream(problem.requestWeight()).sum()),
-                core,
-                best,
-                parts);
+    /** What the first level's search leaves for the second's: parts that together hold every plan that ties. */
+    private record FirstLevel(Scored best, long bound, int nodes, List<Branch> parts) {}
+
+    private static FirstLevel firstLevel(
+            Given given, Prices prices, Scored incumbent, Limits limits, BooleanSupplier clock) {
+        Level level = Level.first(given.problem());
+        Branch everything = new Branch(null, new Branch.Decision.Everything(), UNKNOWN, 0);
+        try (Tree tree = new Tree(given, level, incumbent, List.of(everything))) {
+            tree.startFrom(bundles(given, prices, incumbent.plan()));
+            tree.search(limits.nodes(), clock);
+            long reached = tree.best().first();
+            List<Branch> parts = tree.parts().stream()
+                    .filter(part -> level.unscaled(part.value()) >= reached)
+                    .map(part -> new Branch(part.parent(), part.decision(), UNKNOWN, part.depth()))
+                    .toList();
+            long bound = Math.min(tree.bound(), PricedBound.firstBound(given.problem(), prices));
+            return new FirstLevel(tree.best(), bound, tree.nodes(), parts);
+        }
     }
 
-    /** The pairs that the flow loses least by: few a request, as the relaxation asks for others when it needs them. */
-    private static BitSet core(Problem problem, Residual residual, Plan incumbent) {
-        BitSet core = new BitSet(problem.pairs());
-        Flow flow = new Flow(problem);
-        for (int request = 0; request < problem.requests(); request++) {
-            if (!residual.isFixed(request)) {
-                int from = request;
-                IntStream.range(problem.pairStart()[request], problem.pairStart()[request + 1])
-                        .filter(pair -> residual.usable(from, pair))
-                        .boxed()
-                        .sorted(Comparator.comparingLong(pair -> flow.loss(from, pair)))
-                        .limit(CORE_PAIRS)
-                        .forEach(core::set);
-                if (incumbent.pair()[request] >= 0) {
-                    core.set(incumbent.pair()[request]);
-                }
+    /** Sets to start from: those of the plan, and the best of every volunteer at these prices. */
+    private static List<Bundle> bundles(Given given, Prices prices, Plan plan) {
+        List<Bundle> bundles = new ArrayList<>();
+        Map<Integer, List<Integer>> taken = new TreeMap<>();
+        for (int request = 0; request < given.problem().requests(); request++) {
+            int pair = plan.pair()[request];
+            if (pair >= 0 && !given.residual().isFixed(request)) {
+                taken.computeIfAbsent(given.problem().pairVolunteer()[pair], _ -> new ArrayList<>())
+                        .add(pair);
             }
         }
-        return core;
+        taken.forEach((volunteer, pairs) -> bundles.add(
+                new Bundle(volunteer, pairs.stream().mapToInt(pair -> pair).toArray())));
+        SetRows none = new SetRows(given.problem().pairs());
+        new Pricing(given, prices, new SetCount(none, new long[0]), new BitSet())
+                .find(new long[given.problem().volunteers()], START_SETS, bundles::add);
+        return bundles;
     }
 
     private BooleanSupplier clock(Limits limits) {

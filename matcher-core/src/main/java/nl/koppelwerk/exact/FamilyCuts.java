@@ -20,26 +20,26 @@ final class FamilyCuts {
         this.penaltiesCount = penaltiesCount;
     }
 
-    int add(LinearRelaxation relaxation) {
+    int add(Master master) {
         double[] paid = IntStream.range(0, problem.interactions().length)
-                .mapToDouble(relaxation::penaltyPaid)
+                .mapToDouble(master::penaltyPaid)
                 .toArray();
         int added = 0;
         for (int i = 0; i < paid.length; i++) {
             Interaction interaction = problem.interactions()[i];
             if (penaltiesCount && interaction.penalty() > 0) {
-                added += addTags(relaxation, i, paid[i]);
+                added += addTags(master, i, paid[i]);
             }
-            added += addClash(relaxation, i);
+            added += addClash(master, i);
         }
         return added;
     }
 
-    private int addTags(LinearRelaxation relaxation, int index, double paid) {
+    private int addTags(Master master, int index, double paid) {
         Interaction interaction = problem.interactions()[index];
         Map<Short, double[]> byTag = new TreeMap<>();
-        gather(relaxation, interaction.first(), 0, byTag);
-        gather(relaxation, interaction.second(), 1, byTag);
+        gather(master, interaction.first(), 0, byTag);
+        gather(master, interaction.second(), 1, byTag);
         double most = byTag.values().stream()
                 .mapToDouble(sides -> Math.max(sides[0], sides[1]))
                 .sum();
@@ -53,19 +53,19 @@ final class FamilyCuts {
                 tags[size++] = entry.getKey();
             }
         }
-        relaxation.addTagRow(index, Arrays.copyOf(tags, size));
+        master.addTagRow(index, Arrays.copyOf(tags, size));
         return 1;
     }
 
-    private void gather(LinearRelaxation relaxation, int request, int side, Map<Short, double[]> byTag) {
+    private void gather(Master master, int request, int side, Map<Short, double[]> byTag) {
         for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
-            if (relaxation.has(pair) && relaxation.taken(pair) > 1e-6) {
-                byTag.computeIfAbsent(problem.pairTag()[pair], _ -> new double[2])[side] += relaxation.taken(pair);
+            if (master.taken(pair) > 1e-6) {
+                byTag.computeIfAbsent(problem.pairTag()[pair], _ -> new double[2])[side] += master.taken(pair);
             }
         }
     }
 
-    private int addClash(LinearRelaxation relaxation, int index) {
+    private int addClash(Master master, int index) {
         Interaction interaction = problem.interactions()[index];
         int firstSlots = problem.requestSlots()[interaction.first()];
         int secondSlots = problem.requestSlots()[interaction.second()];
@@ -75,17 +75,16 @@ final class FamilyCuts {
         for (int one = problem.pairStart()[interaction.first()];
                 one < problem.pairStart()[interaction.first() + 1];
                 one++) {
-            if (!relaxation.has(one) || relaxation.taken(one) < 1e-6) {
+            if (master.taken(one) < 1e-6) {
                 continue;
             }
             int needed = firstSlots + secondSlots;
             int[] others = clashing(new int[] {one}, interaction.second(), needed);
             double sum = Arrays.stream(others)
-                    .filter(relaxation::has)
-                    .mapToDouble(relaxation::taken)
+                    .mapToDouble(master::taken)
                     .sum();
-            if (sum > 1e-6 && sum + relaxation.taken(one) > 1 + VIOLATION) {
-                relaxation.addClashRow(index, clashing(others, interaction.first(), needed), others);
+            if (sum > 1e-6 && sum + master.taken(one) > 1 + VIOLATION) {
+                master.addClashRow(index, clashing(others, interaction.first(), needed), others);
                 return 1;
             }
         }

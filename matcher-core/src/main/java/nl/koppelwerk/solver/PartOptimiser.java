@@ -17,7 +17,7 @@ import nl.koppelwerk.solver.search.PairOrder;
 final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
-    private static final long BRANCHED_SQUARE_REQUESTS = 13_000_000;
+    private static final int BRANCHED_REQUESTS = 400_000;
     private static final int PROGRAM_NODES = 20_000;
 
     private final Guide guide;
@@ -66,10 +66,9 @@ final class PartOptimiser {
         return outcome(problem, plan, proved, begun);
     }
 
-    /** A branch takes the longer the larger the part; from some 3,600 requests on there is no time for any. */
+    /** A branch takes the longer the larger the part. */
     private int nodes(Problem problem) {
-        long square = (long) problem.requests() * problem.requests();
-        return (int) Math.min(settings.nodes(), BRANCHED_SQUARE_REQUESTS / square);
+        return Math.min(settings.nodes(), BRANCHED_REQUESTS / problem.requests());
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {

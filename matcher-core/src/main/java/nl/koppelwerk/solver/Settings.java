@@ -24,7 +24,7 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, int nod
 
     /** With as many rounds and price steps as a night has. */
     public Settings(long seed, int steps, Duration timeLimit, int threads) {
-        this(seed, steps, 8, 400, 200, timeLimit, threads);
+        this(seed, steps, 8, 400, 1_000, timeLimit, threads);
     }
 
     /** What a night needs: enough steps for the search to find nothing more, and all cores. */
@@ -34,7 +34,7 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, int nod
                 2,
                 8,
                 400,
-                200,
+                1_000,
                 Duration.ofMinutes(30),
                 Runtime.getRuntime().availableProcessors());
     }

@@ -1,0 +1,398 @@
+package nl.koppelwerk.exact;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.koppelwerk.bound.Prices;
+import nl.koppelwerk.bound.Prices.ClashRow;
+import nl.koppelwerk.bound.Prices.TagRow;
+import nl.koppelwerk.bound.Residual;
+import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.problem.Problem.Interaction;
+
+/**
+ * The linear program over sets: each volunteer takes one, each request is in one at most. Solved by GLOP, which keeps its
+ * basis. It only advises: its prices are rounded and their bound recomputed in whole numbers, and its solution is a hint
+ * where to branch.
+ */
+final class Master implements AutoCloseable {
+
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    private final Problem problem;
+    private final Residual residual;
+    private final Level level;
+    private final MPSolver solver;
+    private final MPObjective objective;
+    private final MPConstraint[] requestRow;
+    private final MPConstraint[] volunteerRow;
+    private final MPConstraint[] groupRow;
+    private final MPConstraint heldRow;
+    private final double weightUnit;
+    private final MPVariable[] missing;
+    private final MPVariable[] penalty;
+    private final int[] requestOf;
+    private final List<Bundle> bundles = new ArrayList<>();
+    private final List<MPVariable> columns = new ArrayList<>();
+    private final Set<List<Integer>> known = new HashSet<>();
+    private final List<TagRow> tagRows = new ArrayList<>();
+    private final List<MPConstraint> tagConstraints = new ArrayList<>();
+    private final List<ClashRow> clashRows = new ArrayList<>();
+    private final List<MPConstraint> clashConstraints = new ArrayList<>();
+    private final SetRows setRows;
+    private final List<MPConstraint> setConstraints = new ArrayList<>();
+    private BitSet excludedNow = new BitSet();
+    private BitSet servedNow = new BitSet();
+    private double[] share = {};
+    private final double[] taken;
+    private final double[] paid;
+    private boolean columnsAdded = true;
+    private long fit;
+
+    Master(Problem problem, Residual residual, Level level) {
+        Loader.loadNativeLibraries();
+        this.problem = problem;
+        this.residual = residual;
+        this.level = level;
+        this.solver = MPSolver.createSolver("GLOP");
+        this.objective = solver.objective();
+        objective.setMaximization();
+        this.requestRow = rows(problem.requests());
+        this.volunteerRow = rows(problem.volunteers());
+        this.groupRow = new MPConstraint[problem.groups()];
+        Arrays.setAll(groupRow, group -> solver.makeConstraint(-INFINITY, problem.groupLimit()[group]));
+        this.missing = new MPVariable[problem.requests()];
+        Arrays.setAll(missing, this::missing);
+        this.penalty = new MPVariable[problem.interactions().length];
+        Arrays.setAll(penalty, this::penalty);
+        this.paid = new double[penalty.length];
+        this.setRows = new SetRows(problem.pairs());
+        this.taken = new double[problem.pairs()];
+        this.requestOf = new int[problem.pairs()];
+        this.weightUnit = Arrays.stream(problem.requestWeight()).max().orElse(1);
+        long fixedWeight = 0;
+        for (int request = 0; request < problem.requests(); request++) {
+            Arrays.fill(requestOf, problem.pairsFrom(request), problem.pairsEnd(request), request);
+            fixedWeight += residual.isFixed(request) ? problem.requestWeight()[request] : 0;
+        }
+        this.heldRow = solver.makeConstraint(level.isSecond() ? (level.held() - fixedWeight) / weightUnit : -INFINITY, INFINITY);
+        MPVariable shortOfHeld = solver.makeNumVar(0, INFINITY, "");
+        heldRow.setCoefficient(shortOfHeld, 1 / weightUnit);
+        objective.setCoefficient(shortOfHeld, -level.shortOfHeld() / level.unit());
+    }
+
+    private MPConstraint[] rows(int count) {
+        MPConstraint[] rows = new MPConstraint[count];
+        Arrays.setAll(rows, i -> solver.makeConstraint(-INFINITY, 1));
+        return rows;
+    }
+
+    /** Makes the set a column; false when it is one already. */
+    boolean add(Bundle bundle) {
+        if (!known.add(Arrays.stream(bundle.pairs()).boxed().toList())) {
+            return false;
+        }
+        MPVariable column = solver.makeNumVar(0, INFINITY, "");
+        double weight = 0;
+        for (int pair : bundle.pairs()) {
+            int request = requestOf[pair];
+            weight += problem.requestWeight()[request];
+            requestRow[request].setCoefficient(column, 1);
+            for (int group = problem.requestGroup()[request]; group >= 0; group = problem.groupParent()[group]) {
+                groupRow[group].setCoefficient(column, groupRow[group].getCoefficient(column) + 1);
+            }
+        }
+        objective.setCoefficient(column, worth(bundle));
+        volunteerRow[bundle.volunteer()].setCoefficient(column, 1);
+        if (level.isSecond()) {
+            heldRow.setCoefficient(column, weight / weightUnit);
+        }
+        for (int i = 0; i < tagRows.size(); i++) {
+            charge(tagConstraints.get(i), column, charged(tagRows.get(i), bundle));
+        }
+        for (int i = 0; i < clashRows.size(); i++) {
+            charge(clashConstraints.get(i), column, charged(clashRows.get(i), bundle));
+        }
+        for (int row : setRows.countedIn(bundle.pairs())) {
+            setConstraints.get(row).setCoefficient(column, 1);
+        }
+        bundles.add(bundle);
+        columns.add(column);
+        if (isExcluded(bundle, excludedNow)) {
+            column.setUb(0);
+        }
+        columnsAdded = true;
+        return true;
+    }
+
+    private double worth(Bundle bundle) {
+        double weight = 0;
+        double value = 0;
+        for (int pair : bundle.pairs()) {
+            weight += problem.requestWeight()[requestOf[pair]];
+            value += problem.pairValue()[pair];
+        }
+        return (level.isSecond() ? value : weight + value * fit / level.scale()) / level.unit();
+    }
+
+    /** Lets the second level count on the first, a unit as {@code newFit} of the scale: for plans that are good on both. */
+    void countFit(long newFit) {
+        fit = newFit;
+        for (int i = 0; i < bundles.size(); i++) {
+            objective.setCoefficient(columns.get(i), worth(bundles.get(i)));
+        }
+        columnsAdded = true;
+    }
+
+    private static void charge(MPConstraint row, MPVariable column, int times) {
+        if (times > 0) {
+            row.setCoefficient(column, times);
+        }
+    }
+
+    private int charged(TagRow row, Bundle bundle) {
+        Interaction interaction = problem.interactions()[row.interaction()];
+        int times = 0;
+        for (int pair : bundle.pairs()) {
+            boolean listed = Arrays.binarySearch(row.tags(), problem.pairTag()[pair]) >= 0;
+            int request = requestOf[pair];
+            times += request == interaction.first() && listed || request == interaction.second() && !listed ? 1 : 0;
+        }
+        return times;
+    }
+
+    private static int charged(ClashRow row, Bundle bundle) {
+        int times = 0;
+        for (int pair : bundle.pairs()) {
+            times += Arrays.binarySearch(row.firstPairs(), pair) >= 0 || Arrays.binarySearch(row.secondPairs(), pair) >= 0
+                    ? 1
+                    : 0;
+        }
+        return times;
+    }
+
+    void addTagRow(int interaction, short[] tags) {
+        TagRow row = new TagRow(interaction, tags, 0);
+        double already = fixedIn(row);
+        MPConstraint constraint = solver.makeConstraint(-INFINITY, 1 - already);
+        constraint.setCoefficient(penalty[interaction], -1);
+        for (int i = 0; i < bundles.size(); i++) {
+            charge(constraint, columns.get(i), charged(row, bundles.get(i)));
+        }
+        tagRows.add(row);
+        tagConstraints.add(constraint);
+    }
+
+    private int fixedIn(TagRow row) {
+        Interaction interaction = problem.interactions()[row.interaction()];
+        int first = problem.fixedPair()[interaction.first()];
+        int second = problem.fixedPair()[interaction.second()];
+        return (first >= 0 && Arrays.binarySearch(row.tags(), problem.pairTag()[first]) >= 0 ? 1 : 0)
+                + (second >= 0 && Arrays.binarySearch(row.tags(), problem.pairTag()[second]) < 0 ? 1 : 0);
+    }
+
+    /** @param firstPairs ascending, as {@code secondPairs} are */
+    void addClashRow(int interaction, int[] firstPairs, int[] secondPairs) {
+        ClashRow row = new ClashRow(interaction, firstPairs, secondPairs, 0);
+        int fixed = (Arrays.binarySearch(firstPairs, problem.fixedPair()[problem.interactions()[interaction].first()]) >= 0 ? 1 : 0)
+                + (Arrays.binarySearch(secondPairs, problem.fixedPair()[problem.interactions()[interaction].second()]) >= 0 ? 1 : 0);
+        MPConstraint constraint = solver.makeConstraint(-INFINITY, 1 - fixed);
+        for (int i = 0; i < bundles.size(); i++) {
+            charge(constraint, columns.get(i), charged(row, bundles.get(i)));
+        }
+        clashRows.add(row);
+        clashConstraints.add(constraint);
+    }
+
+    /** False when the row is there already. */
+    boolean addSetRow(SetRow row) {
+        if (!setRows.add(row)) {
+            return false;
+        }
+        MPConstraint constraint = solver.makeConstraint(-INFINITY, row.limit());
+        for (int i = 0; i < bundles.size(); i++) {
+            if (counts(row, bundles.get(i))) {
+                constraint.setCoefficient(columns.get(i), 1);
+            }
+        }
+        setConstraints.add(constraint);
+        return true;
+    }
+
+    private static boolean counts(SetRow row, Bundle bundle) {
+        int held = 0;
+        int needed = 1;
+        for (int pair : bundle.pairs()) {
+            int at = Arrays.binarySearch(row.pairs(), pair);
+            if (at >= 0) {
+                held++;
+                needed = row.needed()[at];
+            }
+        }
+        return held >= needed;
+    }
+
+    /** Moves to another part of the plans. */
+    void restrict(BitSet excluded, BitSet served) {
+        for (int i = 0; i < bundles.size(); i++) {
+            boolean out = isExcluded(bundles.get(i), excluded);
+            if (out != isExcluded(bundles.get(i), excludedNow)) {
+                columns.get(i).setUb(out ? 0 : INFINITY);
+            }
+        }
+        for (int request = 0; request < problem.requests(); request++) {
+            if (served.get(request) != servedNow.get(request)) {
+                serve(request, served.get(request));
+            }
+        }
+        excludedNow = (BitSet) excluded.clone();
+        servedNow = (BitSet) served.clone();
+    }
+
+    private static boolean isExcluded(Bundle bundle, BitSet excluded) {
+        for (int pair : bundle.pairs()) {
+            if (excluded.get(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private MPVariable missing(int request) {
+        MPVariable slack = solver.makeNumVar(0, 0, "");
+        requestRow[request].setCoefficient(slack, 1);
+        objective.setCoefficient(slack, -level.missing() / level.unit());
+        return slack;
+    }
+
+    private MPVariable penalty(int interaction) {
+        MPVariable paid = solver.makeNumVar(0, INFINITY, "");
+        objective.setCoefficient(
+                paid, level.isSecond() ? -problem.interactions()[interaction].penalty() / level.unit() : 0);
+        return paid;
+    }
+
+    private void serve(int request, boolean must) {
+        missing[request].setUb(must ? INFINITY : 0);
+        requestRow[request].setBounds(must ? 1 : -INFINITY, 1);
+    }
+
+    /** Solves; false when the linear solver gives nothing to go by. */
+    boolean solve() {
+        solver.setSolverSpecificParametersAsString(
+                "use_preprocessing: false use_scaling: false use_dual_simplex: " + !columnsAdded);
+        columnsAdded = false;
+        MPSolver.ResultStatus status = solver.solve();
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            status = solveAnew();
+        }
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            return false;
+        }
+        share = new double[columns.size()];
+        Arrays.fill(taken, 0);
+        for (int i = 0; i < share.length; i++) {
+            share[i] = columns.get(i).solutionValue();
+            for (int pair : bundles.get(i).pairs()) {
+                taken[pair] += share[i];
+            }
+        }
+        for (int interaction = 0; interaction < paid.length; interaction++) {
+            paid[interaction] = penalty[interaction].solutionValue();
+        }
+        return true;
+    }
+
+    private MPSolver.ResultStatus solveAnew() {
+        MPSolverParameters parameters = new MPSolverParameters();
+        parameters.setIntegerParam(
+                MPSolverParameters.IntegerParam.INCREMENTALITY,
+                MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
+        solver.setSolverSpecificParametersAsString("use_preprocessing: true use_scaling: true");
+        return solver.solve(parameters);
+    }
+
+    int requestOf(int pair) {
+        return requestOf[pair];
+    }
+
+    double taken(int pair) {
+        int request = requestOf[pair];
+        return residual.isFixed(request) ? problem.fixedPair()[request] == pair ? 1 : 0 : taken[pair];
+    }
+
+    List<Bundle> bundles() {
+        return bundles;
+    }
+
+    double share(int bundle) {
+        return share[bundle];
+    }
+
+    double penaltyPaid(int interaction) {
+        return paid[interaction];
+    }
+
+    /** What each volunteer's sets earn at most at the prices of the last solution, rounded up. */
+    long[] worth() {
+        long[] worth = new long[problem.volunteers()];
+        Arrays.setAll(worth, v -> Math.max(0, (long) Math.ceil(price(volunteerRow[v]))) + 1 + level.scale() / 1024);
+        return worth;
+    }
+
+    /** The prices of the last solution, rounded; negative only for requests that must be served. */
+    Prices prices() {
+        long scale = level.scale();
+        long[] request = new long[requestRow.length];
+        for (int r = 0; r < request.length; r++) {
+            long price = residual.isFixed(r) ? 0 : Math.round(price(requestRow[r]));
+            request[r] = servedNow.get(r) ? price : Math.max(0, price);
+        }
+        long[] group = Arrays.stream(groupRow).mapToLong(row -> rounded(row)).toArray();
+        long[] room = Arrays.stream(problem.interactions())
+                .mapToLong(interaction -> level.isSecond() ? Math.multiplyExact(scale, (long) interaction.penalty()) : 0)
+                .toArray();
+        TagRow[] tags = new TagRow[tagRows.size()];
+        for (int i = 0; i < tags.length; i++) {
+            TagRow row = tagRows.get(i);
+            long price = Math.min(rounded(tagConstraints.get(i)), room[row.interaction()]);
+            room[row.interaction()] -= price;
+            tags[i] = new TagRow(row.interaction(), row.tags(), price);
+        }
+        ClashRow[] clashes = new ClashRow[clashRows.size()];
+        for (int i = 0; i < clashes.length; i++) {
+            ClashRow row = clashRows.get(i);
+            clashes[i] = new ClashRow(
+                    row.interaction(), row.firstPairs(), row.secondPairs(), rounded(clashConstraints.get(i)));
+        }
+        long first = level.isSecond() ? Math.max(0, Math.round(-price(heldRow) / weightUnit)) : scale;
+        return new Prices(first, level.isSecond() ? scale : fit, request, group, tags, clashes);
+    }
+
+    SetCount setPrices() {
+        return new SetCount(
+                setRows, setConstraints.stream().mapToLong(this::rounded).toArray());
+    }
+
+    private double price(MPConstraint row) {
+        return row.dualValue() * level.unit() * level.scale();
+    }
+
+    private long rounded(MPConstraint row) {
+        return Math.max(0, Math.round(price(row)));
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}
