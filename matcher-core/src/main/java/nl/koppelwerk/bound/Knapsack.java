@@ -36,7 +36,8 @@ public final class Knapsack {
     }
 
     /** Adds a pair that the volunteer could take alone; pairs without profit are left out. */
-    public void add(int pairIndex, int ofRequest, long pairProfit, int pairHours, boolean isHeavy, int needed, long allowed) {
+    public void add(
+            int pairIndex, int ofRequest, long pairProfit, int pairHours, boolean isHeavy, int needed, long allowed) {
         if (pairProfit <= 0) {
             return;
         }

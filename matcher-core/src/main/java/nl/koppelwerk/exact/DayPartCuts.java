@@ -32,12 +32,18 @@ final class DayPartCuts {
                 && DayPartChoice.choose(problem, taken) instanceof Choice.Impossible(int[] requests, boolean proven)
                 && proven) {
             int[] least = least(taken, requests);
-            int[] pairs = Arrays.stream(least).filter(request -> !residual.isFixed(request)).map(request -> taken[request]).sorted().toArray();
+            int[] pairs = Arrays.stream(least)
+                    .filter(request -> !residual.isFixed(request))
+                    .map(request -> taken[request])
+                    .sorted()
+                    .toArray();
             if (pairs.length == 0 || !master.addSetRow(SetRow.notAll(problem, pairs))) {
                 return added;
             }
             added++;
-            Arrays.stream(requests).filter(request -> !residual.isFixed(request)).forEach(request -> taken[request] = -1);
+            Arrays.stream(requests)
+                    .filter(request -> !residual.isFixed(request))
+                    .forEach(request -> taken[request] = -1);
         }
         return added;
     }
@@ -51,7 +57,8 @@ final class DayPartCuts {
         }
         for (int request : requests) {
             only[request] = -1;
-            if (!(DayPartChoice.choose(problem, only) instanceof Choice.Impossible(int[] _, boolean proven) && proven)) {
+            if (!(DayPartChoice.choose(problem, only) instanceof Choice.Impossible(int[] _, boolean proven)
+                    && proven)) {
                 only[request] = taken[request];
             }
         }

@@ -80,9 +80,7 @@ final class FamilyCuts {
             }
             int needed = firstSlots + secondSlots;
             int[] others = clashing(new int[] {one}, interaction.second(), needed);
-            double sum = Arrays.stream(others)
-                    .mapToDouble(master::taken)
-                    .sum();
+            double sum = Arrays.stream(others).mapToDouble(master::taken).sum();
             if (sum > 1e-6 && sum + master.taken(one) > 1 + VIOLATION) {
                 master.addClashRow(index, clashing(others, interaction.first(), needed), others);
                 return 1;

@@ -84,7 +84,8 @@ final class Master implements AutoCloseable {
             Arrays.fill(requestOf, problem.pairsFrom(request), problem.pairsEnd(request), request);
             fixedWeight += residual.isFixed(request) ? problem.requestWeight()[request] : 0;
         }
-        this.heldRow = solver.makeConstraint(level.isSecond() ? (level.held() - fixedWeight) / weightUnit : -INFINITY, INFINITY);
+        this.heldRow = solver.makeConstraint(
+                level.isSecond() ? (level.held() - fixedWeight) / weightUnit : -INFINITY, INFINITY);
         MPVariable shortOfHeld = solver.makeNumVar(0, INFINITY, "");
         heldRow.setCoefficient(shortOfHeld, 1 / weightUnit);
         objective.setCoefficient(shortOfHeld, -level.shortOfHeld() / level.unit());
@@ -173,7 +174,8 @@ final class Master implements AutoCloseable {
     private static int charged(ClashRow row, Bundle bundle) {
         int times = 0;
         for (int pair : bundle.pairs()) {
-            times += Arrays.binarySearch(row.firstPairs(), pair) >= 0 || Arrays.binarySearch(row.secondPairs(), pair) >= 0
+            times += Arrays.binarySearch(row.firstPairs(), pair) >= 0
+                            || Arrays.binarySearch(row.secondPairs(), pair) >= 0
                     ? 1
                     : 0;
         }
@@ -203,8 +205,14 @@ final class Master implements AutoCloseable {
     /** @param firstPairs ascending, as {@code secondPairs} are */
     void addClashRow(int interaction, int[] firstPairs, int[] secondPairs) {
         ClashRow row = new ClashRow(interaction, firstPairs, secondPairs, 0);
-        int fixed = (Arrays.binarySearch(firstPairs, problem.fixedPair()[problem.interactions()[interaction].first()]) >= 0 ? 1 : 0)
-                + (Arrays.binarySearch(secondPairs, problem.fixedPair()[problem.interactions()[interaction].second()]) >= 0 ? 1 : 0);
+        int fixed = (Arrays.binarySearch(firstPairs, problem.fixedPair()[problem.interactions()[interaction].first()])
+                                >= 0
+                        ? 1
+                        : 0)
+                + (Arrays.binarySearch(secondPairs, problem.fixedPair()[problem.interactions()[interaction].second()])
+                                >= 0
+                        ? 1
+                        : 0);
         MPConstraint constraint = solver.makeConstraint(-INFINITY, 1 - fixed);
         for (int i = 0; i < bundles.size(); i++) {
             charge(constraint, columns.get(i), charged(row, bundles.get(i)));
@@ -359,7 +367,8 @@ final class Master implements AutoCloseable {
         }
         long[] group = Arrays.stream(groupRow).mapToLong(row -> rounded(row)).toArray();
         long[] room = Arrays.stream(problem.interactions())
-                .mapToLong(interaction -> level.isSecond() ? Math.multiplyExact(scale, (long) interaction.penalty()) : 0)
+                .mapToLong(
+                        interaction -> level.isSecond() ? Math.multiplyExact(scale, (long) interaction.penalty()) : 0)
                 .toArray();
         TagRow[] tags = new TagRow[tagRows.size()];
         for (int i = 0; i < tags.length; i++) {

@@ -90,7 +90,10 @@ final class SetSearch {
     void forEachAbove(int volunteer, long worth, Consumer<Bundle> consumer) {
         for (int i = 0; i < found; i++) {
             if (foundProfit[i] > worth) {
-                int[] pairs = Arrays.stream(foundSet[i]).map(at -> offers.pair[at]).sorted().toArray();
+                int[] pairs = Arrays.stream(foundSet[i])
+                        .map(at -> offers.pair[at])
+                        .sorted()
+                        .toArray();
                 consumer.accept(new Bundle(volunteer, pairs));
             }
         }
@@ -120,7 +123,10 @@ final class SetSearch {
             int request = offers.request[at];
             int asHeavy = problem.requestHeavy()[request] ? 1 : 0;
             int hours = problem.pairHours()[offers.pair[at]];
-            if (asHeavy <= heavyLeft && hours <= hoursLeft && (depth == 0 || at != chosen[0]) && dayPartsSuffice(at, depth)) {
+            if (asHeavy <= heavyLeft
+                    && hours <= hoursLeft
+                    && (depth == 0 || at != chosen[0])
+                    && dayPartsSuffice(at, depth)) {
                 chosen[depth] = at;
                 long with = sum + profit[i] - count.add(offers.pair[at]);
                 if (with > threshold()) {

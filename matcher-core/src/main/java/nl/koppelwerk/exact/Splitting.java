@@ -95,12 +95,15 @@ final class Splitting {
 
     /** Whether exactly one plan is left when every request is decided, and which. */
     SinglePlan only(BitSet excluded, BitSet served) {
-        boolean allThere = served.stream().allMatch(request -> firstOpen(request, excluded) < problem.pairsEnd(request));
+        boolean allThere =
+                served.stream().allMatch(request -> firstOpen(request, excluded) < problem.pairsEnd(request));
         return allThere
                 ? SinglePlan.of(
                         problem,
                         given.residual(),
-                        served.stream().map(request -> firstOpen(request, excluded)).toArray())
+                        served.stream()
+                                .map(request -> firstOpen(request, excluded))
+                                .toArray())
                 : new SinglePlan.NotPossible();
     }
 }

@@ -15,7 +15,6 @@ final class TripleCuts {
     private static final double VIOLATION = 0.02;
     private static final int MOST_ADDED = 100;
 
-
     private final Problem problem;
 
     TripleCuts(Problem problem) {
@@ -23,7 +22,6 @@ final class TripleCuts {
     }
 
     private record Triple(int first, int second, int third) {}
-
 
     private record Couple(int first, int second) {
         static Couple of(int one, int other) {
@@ -76,8 +74,8 @@ final class TripleCuts {
                         .thenComparingInt(b -> b.triple().third()))
                 .map(Broken::triple)
                 .distinct()
-                .filter(triple -> master.addSetRow(
-                        SetRow.triple(problem, triple.first(), triple.second(), triple.third())))
+                .filter(triple ->
+                        master.addSetRow(SetRow.triple(problem, triple.first(), triple.second(), triple.third())))
                 .limit(MOST_ADDED)
                 .count();
     }

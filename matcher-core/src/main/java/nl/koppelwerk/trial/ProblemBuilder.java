@@ -7,7 +7,7 @@ import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;
 
 /** Collects the numbers of a {@link Problem} request by request, so that a generator need not know its layout. */
-final class ProblemBuilder {
+public final class ProblemBuilder {
 
     private long[] weight = new long[16];
     private int[] slots = new int[16];
@@ -28,7 +28,7 @@ final class ProblemBuilder {
     private final List<Interaction> interactions = new ArrayList<>();
 
     /** Starts the next request; the pairs added after it are its own. */
-    int request(long requestWeight, int requestSlots, boolean isHeavy, int innermostGroup) {
+    public int request(long requestWeight, int requestSlots, boolean isHeavy, int innermostGroup) {
         if (requests == weight.length) {
             growRequests();
         }
@@ -43,7 +43,7 @@ final class ProblemBuilder {
     }
 
     /** Adds a pair to the request last started; volunteers must come in ascending order. */
-    int pair(int ofVolunteer, int pairValue, int pairHours, long pairDayParts, int pairTag) {
+    public int pair(int ofVolunteer, int pairValue, int pairHours, long pairDayParts, int pairTag) {
         if (pairs == volunteer.length) {
             growPairs();
         }
@@ -56,16 +56,16 @@ final class ProblemBuilder {
         return pairs++;
     }
 
-    void fix(int request, int pair, long promised) {
+    public void fix(int request, int pair, long promised) {
         fixedPair[request] = pair;
         fixedDayParts[request] = promised;
     }
 
-    void interaction(int first, int second, int penalty) {
+    public void interaction(int first, int second, int penalty) {
         interactions.add(new Interaction(first, second, penalty));
     }
 
-    Problem build(int[] groupParent, int[] groupLimit, int[] numberLimit, int[] heavyLimit, int[] hoursLimit) {
+    public Problem build(int[] groupParent, int[] groupLimit, int[] numberLimit, int[] heavyLimit, int[] hoursLimit) {
         return new Problem(
                 Arrays.copyOf(weight, requests),
                 Arrays.copyOf(slots, requests),

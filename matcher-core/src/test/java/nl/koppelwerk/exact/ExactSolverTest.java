@@ -47,6 +47,28 @@ class ExactSolverTest {
     }
 
     @Test
+    void boundsTheSecondLevelEvenWhenItWasNotReached() {
+        Problem town = Towns.of(60, 2);
+        ExactResult optimal = solver.improve(town, keepingFixedPairsOnly(town), LIMITS);
+
+        ExactResult result = solver.improve(town, optimal.plan(), new Limits(0, 60_000));
+
+        assertThat(result.secondBound()).isBetween(optimal.second(), optimal.second() * 11 / 10);
+    }
+
+    @Test
+    void townsOfThreeHundredFamiliesAreProvedOnBothLevelsInFewNodes() {
+        for (int seed = 1; seed <= 3; seed++) {
+            Problem town = Towns.of(300, seed);
+
+            ExactResult result = solver.improve(town, keepingFixedPairsOnly(town), LIMITS);
+
+            assertThat(result.proven()).as("seed %d", seed).isTrue();
+            assertThat(result.nodes()).as("seed %d", seed).isLessThan(60);
+        }
+    }
+
+    @Test
     void aTownIsSolvedToProvenOptimalityTheSameWayEveryTime() {
         Problem town = Towns.of(90, 7);
 
