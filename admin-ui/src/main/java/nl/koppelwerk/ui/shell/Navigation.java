@@ -8,6 +8,7 @@ import java.util.Set;
 enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
+    PAIRINGS("pairings", Role.COORDINATOR),
     FAMILIES("families", Role.COORDINATOR, Role.ADMINISTRATOR),
     VOLUNTEERS("volunteers", Role.COORDINATOR, Role.ADMINISTRATOR),
     RUNS("runs", Role.COORDINATOR),

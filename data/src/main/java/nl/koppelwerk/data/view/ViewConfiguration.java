@@ -63,4 +63,9 @@ public class ViewConfiguration {
     VolunteerViews volunteerViews(JdbcClient jdbc) {
         return new VolunteerViews(jdbc);
     }
+
+    @Bean
+    PairingViews pairingViews(JdbcClient jdbc) {
+        return new PairingViews(jdbc);
+    }
 }

@@ -44,4 +44,23 @@ public sealed interface NotPossible {
 
     /** The volunteer who is to take over cannot, by the rules of every confirmation. */
     record CannotTakeOver(Refusal why) implements NotPossible {}
+
+    /** Whether another day, number or choice in the same form would do. */
+    default boolean inTheForm() {
+        return switch (this) {
+            case DayOutOfRange day -> true;
+            case NoHours none -> true;
+            case OutcomeDoesNotFit outcome -> true;
+            case CannotTakeOver refused -> true;
+            case Gone gone -> false;
+            case Changed changed -> false;
+            case WrongStep step -> false;
+            case IntroductionMissing missing -> false;
+            case Resting resting -> false;
+            case NotResting not -> false;
+            case SamePerson same -> false;
+            case NoBackup none -> false;
+            case NothingToSeeTo nothing -> false;
+        };
+    }
 }

@@ -1,0 +1,52 @@
+package nl.koppelwerk.ui.pairing;
+
+import java.util.UUID;
+import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.life.Advance;
+import nl.koppelwerk.pairing.life.Life;
+import nl.koppelwerk.pairing.life.Rematching;
+import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** What an action brings along in the same transaction: invitations by mail, a backup who takes over. */
+@Component
+class AfterAction {
+    private final Invitations invitations;
+    private final Rematching rematching;
+
+    AfterAction(Invitations invitations, Rematching rematching) {
+        this.invitations = invitations;
+        this.rematching = rematching;
+    }
+
+    /** What was done, with the page as it was before. */
+    record Done(PairingPage before, Life life, Sent sent, Coordinator coordinator) {}
+
+    /**
+     * The pairing whose page is shown next.
+     *
+     * @throws RefusedAction when the backup cannot take over
+     */
+    UUID done(Form form, Done done, Words words) {
+        if (form == Form.INTRODUCTION && done.sent().ticked("mail")) {
+            invitations.send(done.before(), done.life(), done.coordinator(), words);
+        }
+        if (form == Form.REMATCH && done.sent().ticked("takeOver")) {
+            return takeOver(done);
+        }
+        return done.life().pairing().id().value();
+    }
+
+    private UUID takeOver(Done done) {
+        CoordinatorId by = new CoordinatorId(done.coordinator().account());
+        return done.before()
+                .life()
+                .backup()
+                .map(backup -> switch (rematching.takeOver(done.life().pairing(), backup, by)) {
+                    case Advance.Done(Life next) -> next.pairing().id().value();
+                    case Advance.Refused refused -> throw new RefusedAction(refused.why());
+                })
+                .orElseGet(() -> done.life().pairing().id().value());
+    }
+}

@@ -1,0 +1,37 @@
+package nl.koppelwerk.ui.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.koppelwerk.data.view.PairingViews;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.pairing.Pairings;
+import nl.koppelwerk.pairing.life.Lives;
+import nl.koppelwerk.ui.shell.UnknownPage;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a pairing together, inside the scope of its organisation. */
+@Component
+class PairingPages {
+    private final PairingViews views;
+    private final Pairings pairings;
+    private final Lives lives;
+    private final Clock clock;
+
+    PairingPages(PairingViews views, Pairings pairings, Lives lives, Clock clock) {
+        this.views = views;
+        this.pairings = pairings;
+        this.lives = lives;
+        this.clock = clock;
+    }
+
+    /** @throws UnknownPage when there is no such pairing, or it is a proposal still */
+    PairingPage get(UUID id) {
+        PairingId pairing = new PairingId(id);
+        return views.find(pairing)
+                .flatMap(view -> pairings.find(pairing)
+                        .map(lives::get)
+                        .map(life -> PairingPage.of(view, life, LocalDate.now(clock))))
+                .orElseThrow(UnknownPage::new);
+    }
+}

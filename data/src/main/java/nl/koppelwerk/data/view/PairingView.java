@@ -1,0 +1,80 @@
+package nl.koppelwerk.data.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Side;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.programme.LifeDomain;
+import nl.koppelwerk.domain.programme.SupportKind;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.pairing.life.CheckIn;
+
+/**
+ * One pairing with its people and what happened to it, the latest first.
+ *
+ * @param coordinator name of whoever follows it
+ * @param asked what the family asks
+ */
+public record PairingView(
+        PairingId id,
+        Step step,
+        Party family,
+        Party volunteer,
+        SupportKind kind,
+        String programme,
+        DayParts dayParts,
+        Hours asked,
+        Optional<String> coordinator,
+        Optional<Backup> backup,
+        List<Event> history,
+        List<Held> checkIns) {
+    public PairingView {
+        history = List.copyOf(history);
+        checkIns = List.copyOf(checkIns);
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param email where mail for this side goes, when it is known
+     */
+    public record Party(String name, String reference, int postcode, String town, Optional<String> email) {}
+
+    /**
+     * Who could take over.
+     *
+     * @param free whether there is room for one family more
+     */
+    public record Backup(VolunteerId id, String name, boolean free) {}
+
+    /**
+     * A line of the history.
+     *
+     * @param by name of who did it; empty: the nightly run
+     */
+    public record Event(
+            Instant at,
+            Optional<Step> from,
+            Step to,
+            Optional<String> reason,
+            Optional<String> note,
+            Optional<String> by) {}
+
+    /** A check-in as it was held. */
+    public record Held(Side side, int week, LocalDate on, CheckIn said) {
+        /** The life domains of the form with the score that was given; 0: not applicable. */
+        public int score(LifeDomain domain) {
+            return said.progress().getOrDefault(domain, 0);
+        }
+
+        public Map<LifeDomain, Integer> progress() {
+            return said.progress();
+        }
+    }
+}
