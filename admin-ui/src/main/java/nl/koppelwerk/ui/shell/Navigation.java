@@ -15,6 +15,7 @@ enum Navigation {
     MUNICIPALITY("municipality", Role.MUNICIPAL_READER),
     SYSTEM("system", Role.SYSTEM_ADMINISTRATOR),
     ACCOUNTS("accounts", Role.ADMINISTRATOR),
+    REPORTS("reports", Role.ADMINISTRATOR, Role.MUNICIPAL_READER),
     PRICES("prices", Role.ADMINISTRATOR),
     AUDIT("audit", Role.ADMINISTRATOR);
 

@@ -38,6 +38,7 @@ public record AuditEntry(
         PAIRING,
         PROGRAMME,
         PRICE,
+        REPORT,
         RUN,
         ACCOUNT,
         SESSION,

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.avoidedcost.review.CaseReview;
@@ -141,21 +144,31 @@ public final class CaseReviews {
 
     /** The review as it counts now, with the estimates that were changed. */
     public Optional<CaseReview> find(PairingId pairing) {
+        return list(List.of(pairing)).stream().findFirst();
+    }
+
+    /** Of those that are reviewed, in the order of their ids. */
+    public List<CaseReview> list(Collection<PairingId> pairings) {
         String sql = """
-                select c.content, c.fixed_at, coalesce(c.reason, '') as reason, a.name
+                select c.pairing, c.content, c.fixed_at, coalesce(c.reason, '') as reason, a.name
                 from case_review c join account a on a.organisation = c.organisation and a.id = c.account
-                where c.pairing = :pairing
-                order by c.version
+                where c.pairing = any (:pairings)
+                order by c.pairing, c.version
                 """;
-        List<Fixed> versions = jdbc.sql(sql)
-                .param("pairing", pairing.value())
-                .query((row, number) -> new Fixed(
-                        content(row),
-                        row.getObject("fixed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"),
-                        row.getString("reason")))
+        Map<PairingId, List<Fixed>> versions = new LinkedHashMap<>();
+        jdbc.sql(sql)
+                .param("pairings", pairings.stream().map(PairingId::value).toArray(UUID[]::new))
+                .query((row, number) -> versions.computeIfAbsent(
+                                new PairingId(row.getObject("pairing", UUID.class)), _ -> new ArrayList<>())
+                        .add(new Fixed(
+                                content(row),
+                                row.getObject("fixed_at", OffsetDateTime.class).toInstant(),
+                                row.getString("name"),
+                                row.getString("reason"))))
                 .list();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(review(pairing, versions));
+        return versions.entrySet().stream()
+                .map(pairing -> review(pairing.getKey(), pairing.getValue()))
+                .toList();
     }
 
     private static CaseReview review(PairingId pairing, List<Fixed> versions) {

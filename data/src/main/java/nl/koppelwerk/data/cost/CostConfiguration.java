@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The prices of care and the reviews of pairings as beans. */
+/** Prices of care, reviews of pairings and reports to municipalities as beans. */
 @Configuration(proxyBeanMethods = false)
 @Import(DatabaseConfiguration.class)
 public class CostConfiguration {
@@ -18,5 +18,15 @@ public class CostConfiguration {
     @Bean
     CaseReviews caseReviews(JdbcClient jdbc) {
         return new CaseReviews(jdbc);
+    }
+
+    @Bean
+    Reports reports(JdbcClient jdbc) {
+        return new Reports(jdbc);
+    }
+
+    @Bean
+    ReportFacts reportFacts(JdbcClient jdbc, CaseReviews reviews) {
+        return new ReportFacts(jdbc, reviews);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.report;
+
+import org.jspecify.annotations.NullMarked;

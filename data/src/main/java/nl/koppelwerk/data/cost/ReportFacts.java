@@ -1,0 +1,222 @@
+package nl.koppelwerk.data.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.koppelwerk.avoidedcost.calculation.FamilyCase;
+import nl.koppelwerk.avoidedcost.calculation.ReviewedPairing;
+import nl.koppelwerk.avoidedcost.price.Money;
+import nl.koppelwerk.avoidedcost.price.PairingCost;
+import nl.koppelwerk.avoidedcost.price.PairingCost.Item;
+import nl.koppelwerk.avoidedcost.report.FamilyFacts;
+import nl.koppelwerk.avoidedcost.report.Period;
+import nl.koppelwerk.avoidedcost.review.CaseReview;
+import nl.koppelwerk.domain.family.FamilyId;
+import nl.koppelwerk.domain.family.Household;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Step;
+import nl.koppelwerk.domain.programme.LifeDomain;
+import nl.koppelwerk.domain.programme.ProgrammeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a report on a municipality is made of. To be used inside the scope of the organisation. */
+public final class ReportFacts {
+    private static final int QUARTERS_IN_AN_HOUR = 4;
+
+    private final JdbcClient jdbc;
+    private final CaseReviews reviews;
+
+    public ReportFacts(JdbcClient jdbc, CaseReviews reviews) {
+        this.jdbc = jdbc;
+        this.reviews = reviews;
+    }
+
+    public List<String> programmes() {
+        return jdbc.sql("select distinct name from programme order by name")
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
+    /** Families with a pairing that ran in the period: one row each, of the furthest of their pairings. */
+    public List<FamilyFacts> families(String municipality, Period period) {
+        String sql = """
+                with pairing_there as (
+                    select f.id as family, f.household, p.name as programme, k.id as pairing, k.step,
+                           l.started_on, greatest(l.started_on - r.waiting_since, 0) as waiting_days,
+                           (least(coalesce(l.ended_on, :until), :until) - greatest(l.started_on, :from) + 1)
+                               * coalesce(l.quarters_per_week, r.quarters_per_week) / 7.0 as quarters
+                    from pairing k
+                    join pairing_life l on l.organisation = k.organisation and l.pairing = k.id
+                    join support_request r on r.organisation = k.organisation and r.id = k.request
+                    join programme p on p.organisation = r.organisation and p.id = r.programme
+                    join family f on f.organisation = r.organisation and f.id = r.family
+                    join place on place.postcode = f.postcode
+                    where place.municipality = :municipality and l.started_on <= :until
+                      and coalesce(l.ended_on, :until) >= :from
+                )
+                select distinct on (t.family) t.family, t.household, t.programme, t.step, t.waiting_days,
+                       (sum(t.quarters) over (partition by t.family))::bigint as quarters,
+                       (select count(*) from child c where c.family = t.family) as children
+                from pairing_there t
+                order by t.family, t.step = 'ENDED', t.started_on desc, t.pairing
+                """;
+        Map<UUID, Map<LifeDomain, Integer>> scores = scores(municipality, period);
+        return jdbc.sql(sql)
+                .param("municipality", municipality)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, number) -> facts(row, scores))
+                .list();
+    }
+
+    private static FamilyFacts facts(ResultSet row, Map<UUID, Map<LifeDomain, Integer>> scores) throws SQLException {
+        UUID family = row.getObject("family", UUID.class);
+        return new FamilyFacts(
+                new FamilyId(family),
+                row.getString("programme"),
+                Household.valueOf(row.getString("household")),
+                Step.valueOf(row.getString("step")),
+                row.getInt("children"),
+                row.getInt("waiting_days"),
+                row.getLong("quarters") / QUARTERS_IN_AN_HOUR,
+                scores.getOrDefault(family, Map.of()));
+    }
+
+    /** The last score of each family in each life domain. */
+    private Map<UUID, Map<LifeDomain, Integer>> scores(String municipality, Period period) {
+        String sql = """
+                select distinct on (f.id, s.life_domain) f.id as family, s.life_domain, s.score
+                from check_in_progress s
+                join check_in c on c.organisation = s.organisation and c.pairing = s.pairing and c.side = s.side
+                     and c.week = s.week
+                join pairing k on k.organisation = s.organisation and k.id = s.pairing
+                join support_request r on r.organisation = k.organisation and r.id = k.request
+                join family f on f.organisation = r.organisation and f.id = r.family
+                join place on place.postcode = f.postcode
+                where place.municipality = :municipality and c.held_on between :from and :until
+                order by f.id, s.life_domain, c.held_on desc, s.side, s.week desc
+                """;
+        Map<UUID, Map<LifeDomain, Integer>> scores = new HashMap<>();
+        jdbc.sql(sql)
+                .param("municipality", municipality)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, number) -> scores.computeIfAbsent(
+                                row.getObject("family", UUID.class), _ -> new EnumMap<>(LifeDomain.class))
+                        .put(LifeDomain.valueOf(row.getString("life_domain")), row.getInt("score")))
+                .list();
+        return scores;
+    }
+
+    /** Reviewed pairings of these families, with what they cost in each year. */
+    public List<FamilyCase> cases(List<FamilyFacts> families, LocalDate until) {
+        String sql = """
+                select distinct r.family, r.programme, c.pairing
+                from case_review c
+                join pairing k on k.organisation = c.organisation and k.id = c.pairing
+                join support_request r on r.organisation = k.organisation and r.id = k.request
+                """;
+        Set<FamilyId> wanted = families.stream().map(FamilyFacts::family).collect(Collectors.toSet());
+        Map<PairingId, Reviewed> reviewed = jdbc
+                .sql(sql)
+                .query((row, number) -> new Reviewed(
+                        new FamilyId(row.getObject("family", UUID.class)),
+                        row.getObject("programme", UUID.class),
+                        new PairingId(row.getObject("pairing", UUID.class))))
+                .list()
+                .stream()
+                .filter(one -> wanted.contains(one.family()))
+                .collect(Collectors.toMap(Reviewed::pairing, Function.identity()));
+        Map<UUID, Map<Integer, PairingCost>> costs = costs();
+        Map<FamilyId, List<ReviewedPairing>> found = new LinkedHashMap<>();
+        for (CaseReview review : reviews.list(reviewed.keySet())) {
+            Reviewed of = Objects.requireNonNull(reviewed.get(review.pairing()));
+            if (!review.started().isAfter(until)) {
+                found.computeIfAbsent(of.family(), _ -> new ArrayList<>())
+                        .add(new ReviewedPairing(
+                                new ProgrammeId(of.programme()),
+                                review,
+                                costsOf(review, costs.getOrDefault(of.programme(), Map.of()))));
+            }
+        }
+        return found.entrySet().stream()
+                .map(family -> new FamilyCase(family.getKey(), family.getValue()))
+                .toList();
+    }
+
+    private record Reviewed(FamilyId family, UUID programme, PairingId pairing) {}
+
+    /** The cost of a whole year, for the days of the year that the pairing ran. */
+    private static List<PairingCost> costsOf(CaseReview review, Map<Integer, PairingCost> ofProgramme) {
+        List<PairingCost> costs = new ArrayList<>();
+        for (int year = review.started().getYear(); year <= review.until().getYear(); year++) {
+            PairingCost whole = ofProgramme.get(year);
+            if (whole != null) {
+                costs.add(part(whole, review));
+            }
+        }
+        return costs;
+    }
+
+    private static PairingCost part(PairingCost whole, CaseReview review) {
+        LocalDate newYear = LocalDate.of(whole.year(), 1, 1);
+        LocalDate from = review.started().isAfter(newYear) ? review.started() : newYear;
+        LocalDate to = review.until().isBefore(newYear.plusYears(1)) ? review.until() : newYear.plusYears(1);
+        BigDecimal days = BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(from, to)));
+        BigDecimal year = BigDecimal.valueOf(newYear.lengthOfYear());
+        Map<Item, Money> items = new EnumMap<>(Item.class);
+        whole.items()
+                .forEach((item, amount) -> items.put(
+                        item, amount.exactly().times(days).dividedBy(year).toMoney()));
+        return new PairingCost(
+                whole.year(),
+                whole.coordinatorHours().multiply(days).divide(year, 2, RoundingMode.HALF_UP),
+                whole.hourlyRate(),
+                items);
+    }
+
+    private Map<UUID, Map<Integer, PairingCost>> costs() {
+        String sql = """
+                select programme, year, coordinator_hours, hourly_rate_cents, subsidy_cents, training_cents,
+                       screening_cents, expenses_cents, overhead_cents
+                from programme_cost
+                """;
+        Map<UUID, Map<Integer, PairingCost>> costs = new HashMap<>();
+        jdbc.sql(sql)
+                .query((row, number) -> {
+                    PairingCost cost = cost(row);
+                    costs.computeIfAbsent(row.getObject("programme", UUID.class), _ -> new HashMap<>())
+                            .put(cost.year(), cost);
+                    return cost;
+                })
+                .list();
+        return costs;
+    }
+
+    private static PairingCost cost(ResultSet row) throws SQLException {
+        return new PairingCost(
+                row.getInt("year"),
+                row.getBigDecimal("coordinator_hours"),
+                new Money(row.getLong("hourly_rate_cents")),
+                Map.of(
+                        Item.SUBSIDY, new Money(row.getLong("subsidy_cents")),
+                        Item.TRAINING, new Money(row.getLong("training_cents")),
+                        Item.SCREENING, new Money(row.getLong("screening_cents")),
+                        Item.EXPENSES, new Money(row.getLong("expenses_cents")),
+                        Item.OVERHEAD, new Money(row.getLong("overhead_cents"))));
+    }
+}
