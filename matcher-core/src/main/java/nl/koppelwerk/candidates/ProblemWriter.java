@@ -11,15 +11,11 @@ import java.util.stream.IntStream;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.fit.RequestWeight;
+import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.problem.Problem;
 
 /** Writes requests, volunteers and found pairs as the plain problem. Hours are counted in quarters. */
 final class ProblemWriter {
-    /** What two languages in one family cost, in weight; a programme may set it by this name. */
-    private static final String SAME_LANGUAGE = "same-language";
-
-    private static final int SAME_LANGUAGE_WEIGHT = 10;
-
     private final Night night;
     private final FixedPairs fixed;
 
@@ -172,6 +168,6 @@ final class ProblemWriter {
     private int penalty(int request) {
         Map<String, Integer> weights =
                 night.askings.get(request).programme().rules().weights();
-        return 1000 * weights.getOrDefault(SAME_LANGUAGE, SAME_LANGUAGE_WEIGHT);
+        return 1000 * weights.getOrDefault(Rules.SAME_LANGUAGE, Rules.SAME_LANGUAGE_WEIGHT);
     }
 }

@@ -1,7 +1,9 @@
 package nl.koppelwerk.fit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import nl.koppelwerk.fit.admission.Active;
 import nl.koppelwerk.fit.admission.AvailabilityConfirmed;
 import nl.koppelwerk.fit.admission.AvailabilityKnown;
@@ -39,6 +41,12 @@ import nl.koppelwerk.fit.wish.WomanOnly;
 
 /** The one list of rules, in the order in which a funnel of causes is told. A new rule is added here. */
 public final class Rules {
+    /** What two languages in one family cost: about two pairs at once, so that it is weighed like a rule but is none. */
+    public static final String SAME_LANGUAGE = "same-language";
+
+    /** Where the programme sets no weight for {@link #SAME_LANGUAGE}. */
+    public static final int SAME_LANGUAGE_WEIGHT = 10;
+
     private static final List<Rule<?, ?>> ALL = List.of(
             // may this volunteer do it
             new SameKind(),
@@ -98,6 +106,14 @@ public final class Rules {
 
     public static List<Rule<?, ?>> weighing() {
         return WEIGHING;
+    }
+
+    /** Everything that a programme may give a weight, by name, with the weight where it gives none. */
+    public static SequencedMap<String, Integer> weights() {
+        SequencedMap<String, Integer> weights = new LinkedHashMap<>();
+        WEIGHING.forEach(rule -> weights.put(rule.name(), rule.defaultWeight()));
+        weights.put(SAME_LANGUAGE, SAME_LANGUAGE_WEIGHT);
+        return weights;
     }
 
     /** Every rule's finding, for a page or an explanation. */

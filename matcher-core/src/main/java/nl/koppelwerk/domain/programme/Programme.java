@@ -25,4 +25,8 @@ public record Programme(
                     + ", introductions a week " + introductionsPerWeek);
         }
     }
+
+    public Programme with(RuleSettings other) {
+        return new Programme(id, organisation, code, name, kinds, introductionsPerWeek, other);
+    }
 }

@@ -9,6 +9,8 @@ import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.programme.ProgrammeId;
+import nl.koppelwerk.domain.programme.RuleSettings;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 
 /**
@@ -41,5 +43,14 @@ public record Snapshot(
         lastProposals = List.copyOf(lastProposals);
         blocks = List.copyOf(blocks);
         places = List.copyOf(places);
+    }
+
+    /** The same night, had this programme had these rules. */
+    public Snapshot with(ProgrammeId programme, RuleSettings rules) {
+        List<Programme> others = programmes.stream()
+                .map(one -> one.id().equals(programme) ? one.with(rules) : one)
+                .toList();
+        return new Snapshot(
+                organisation, day, others, families, requests, volunteers, fixed, lastProposals, blocks, places);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.batch.rerun;
+
+import org.jspecify.annotations.NullMarked;

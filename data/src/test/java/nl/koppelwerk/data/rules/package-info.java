@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.rules;
+
+import org.jspecify.annotations.NullMarked;
