@@ -123,6 +123,7 @@ enum Rules {
                 "nl.koppelwerk.exact..",
                 "nl.koppelwerk.solver..",
                 "nl.koppelwerk.explain..",
+                "nl.koppelwerk.fairness..",
                 "nl.koppelwerk.matching..",
                 "nl.koppelwerk.pairing..",
                 "nl.koppelwerk.avoidedcost..",

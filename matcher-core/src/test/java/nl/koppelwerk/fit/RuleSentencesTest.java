@@ -17,10 +17,11 @@ class RuleSentencesTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
 
     @Test
-    void everyRuleHasANameAndASentenceForEachOutcomeInBothLanguagesAndNoOthersExist() {
+    void everyRuleHasANameAMeaningAndASentenceForEachOutcomeInBothLanguagesAndNoOthersExist() {
         Set<String> expected = new TreeSet<>();
         for (Rule<?, ?> rule : Rules.all()) {
             expected.add("rule." + rule.name() + ".name");
+            expected.add("rule." + rule.name() + ".meaning");
             rule.outcomes().forEach(outcome -> expected.add("rule." + rule.name() + "." + outcome.key()));
             if (rule.byDistance()) {
                 expected.add("rule." + rule.name() + ".yes.here");

@@ -63,14 +63,24 @@ public final class Rerunning implements AutoCloseable {
         return "rerun " + order.organisation().value();
     }
 
+    /** All of the work is done by the other thread: what the database shows to this one depends on who is signed in. */
     private Start underLock(RerunOrder order, Snapshot snapshot, AdvisoryLocks.Held held) {
         UUID id = newIds.get();
-        CompletableFuture<?> work = CompletableFuture.runAsync(() -> data.begin(order, id), Runnable::run)
-                .thenApplyAsync(begun -> match(order, id, snapshot), threads)
-                .thenAccept(outcome -> data.finish(order, id, outcome))
-                .exceptionally(failure -> fail(order, id, failure))
-                .whenComplete((done, failure) -> held.close());
+        CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> data.begin(order, id), threads);
+        CompletableFuture<?> work = begun.thenRunAsync(
+                        () -> data.finish(order, id, match(order, id, snapshot)), threads)
+                .whenCompleteAsync((done, failure) -> end(order, id, held, failure), threads)
+                .handle((done, failure) -> id);
+        begun.join();
         return new Start.Started(id, work);
+    }
+
+    private void end(RerunOrder order, UUID id, AdvisoryLocks.Held held, @Nullable Throwable failure) {
+        try (held) {
+            if (failure != null) {
+                fail(order, id, failure);
+            }
+        }
     }
 
     private Outcome match(RerunOrder order, UUID id, Snapshot snapshot) {
@@ -83,13 +93,12 @@ public final class Rerunning implements AutoCloseable {
     }
 
     /** What a failure says may name a person, so only its kind is kept. */
-    private @Nullable Void fail(RerunOrder order, UUID id, Throwable failure) {
+    private void fail(RerunOrder order, UUID id, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String kind = cause.getClass().getSimpleName();
         log.warn("Rerun {} of run {} ended: {}", id, order.run().value(), kind);
         data.fail(order, id, kind);
-        return null;
     }
 
     /** Those under way are interrupted; the next start records that. */

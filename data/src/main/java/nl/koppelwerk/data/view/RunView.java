@@ -27,7 +27,8 @@ public record RunView(
     public enum Status {
         RUNNING,
         PUBLISHED,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 
     /**

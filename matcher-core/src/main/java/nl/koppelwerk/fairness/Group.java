@@ -1,0 +1,41 @@
+package nl.koppelwerk.fairness;
+
+/**
+ * The open requests of one kind of family in a night.
+ *
+ * @param name a language, three digits, a household or the code of a programme
+ * @param served those that have a proposal
+ * @param waitingLong those that wait longer than the middle one of all requests
+ * @param meanWaitDays rounded
+ */
+public record Group(String name, int requests, int served, int waitingLong, int meanWaitDays, int longestWaitDays) {
+    /** With fewer, chance alone makes the difference, and a figure would be about a few families. */
+    public static final int FEWEST_JUDGED = 10;
+
+    public boolean isJudged() {
+        return requests >= FEWEST_JUDGED;
+    }
+
+    /** 0 to 1. */
+    public double chance() {
+        return requests == 0 ? 0 : (double) served / requests;
+    }
+
+    public Interval chanceInterval() {
+        return Interval.of(served, requests);
+    }
+
+    /** Whether even the highest chance that fits the figures is lower than that of all together. */
+    public boolean hasLessChance(Group all) {
+        return isJudged() && chanceInterval().high() < all.chance();
+    }
+
+    /** Whether even by the lowest share that fits the figures more than half wait longer than the middle one of all. */
+    public boolean waitsLonger() {
+        return isJudged() && Interval.of(waitingLong, requests).low() > 0.5;
+    }
+
+    public boolean fallsBehind(Group all) {
+        return hasLessChance(all) || waitsLonger();
+    }
+}

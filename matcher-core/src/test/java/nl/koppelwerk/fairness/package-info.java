@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.fairness;
+
+import org.jspecify.annotations.NullMarked;
