@@ -90,6 +90,11 @@ public final class Words {
         return share.map(this::percent).orElseGet(() -> say("none"));
     }
 
+    /** A share in whole percents. */
+    public String share(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
     private String percent(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(1);

@@ -1,9 +1,7 @@
 package nl.koppelwerk.command.night;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import nl.koppelwerk.batch.nightly.Night;
 import nl.koppelwerk.batch.nightly.NightOrder;
 import nl.koppelwerk.batch.nightly.NightlyRun;
@@ -17,10 +15,6 @@ import org.springframework.context.ApplicationContext;
 
 /** A nightly run with somebody watching: a progress bar meanwhile, a summary after. */
 public final class NightOnConsole {
-    /** The share of the whole at which each stage begins, as it usually is. */
-    private static final Map<Stage, Double> BEGINS =
-            new EnumMap<>(Map.of(Stage.SNAPSHOT, 0.0, Stage.MATCH, 0.05, Stage.PUBLISH, 0.9, Stage.RECONCILE, 0.97));
-
     private final Console console;
     private final Clock clock;
     private final ApplicationContext application;
@@ -40,7 +34,7 @@ public final class NightOnConsole {
         try (ProgressBar bar = new ProgressBar(console, clock)) {
             night = application
                     .getBean(NightlyRun.class)
-                    .run(order, (stage, share) -> bar.show(name(stage), whole(stage, share), ""));
+                    .run(order, (stage, share) -> bar.show(name(stage), stage.ofWhole(share), ""));
         }
         NightSummary summary = new NightSummary(console, application);
         switch (night) {
@@ -56,11 +50,5 @@ public final class NightOnConsole {
 
     private String name(Stage stage) {
         return console.texts().get("night.stage." + stage.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static double whole(Stage stage, double share) {
-        double begin = BEGINS.getOrDefault(stage, 0.0);
-        double end = stage == Stage.RECONCILE ? 1 : BEGINS.getOrDefault(Stage.values()[stage.ordinal() + 1], 1.0);
-        return begin + (end - begin) * Math.clamp(share, 0, 1);
     }
 }

@@ -21,10 +21,28 @@ public final class RunProgress {
 
     /** The pieces of work of a run, in order. */
     public enum Stage {
-        SNAPSHOT,
-        MATCH,
-        PUBLISH,
-        RECONCILE
+        SNAPSHOT(0, 0.05),
+        MATCH(0.05, 0.9),
+        PUBLISH(0.9, 0.97),
+        RECONCILE(0.97, 1);
+
+        private final double begins;
+        private final double ends;
+
+        /** Shares of the whole run, as they usually are. */
+        Stage(double begins, double ends) {
+            this.begins = begins;
+            this.ends = ends;
+        }
+
+        /**
+         * How far the whole run is.
+         *
+         * @param share of this stage, 0 to 1
+         */
+        public double ofWhole(double share) {
+            return begins + (ends - begins) * Math.clamp(share, 0, 1);
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package nl.koppelwerk.data.view;
 
 import java.time.Clock;
 import nl.koppelwerk.data.database.DatabaseConfiguration;
+import nl.koppelwerk.data.run.RunContents;
+import nl.koppelwerk.data.run.Runs;
 import nl.koppelwerk.data.view.morning.MorningViews;
 import nl.koppelwerk.data.view.person.FamilyViews;
 import nl.koppelwerk.data.view.person.VolunteerViews;
@@ -67,5 +69,15 @@ public class ViewConfiguration {
     @Bean
     PairingViews pairingViews(JdbcClient jdbc) {
         return new PairingViews(jdbc);
+    }
+
+    @Bean
+    RunDetails runDetails(JdbcClient jdbc, RunViews runs) {
+        return new RunDetails(jdbc, runs);
+    }
+
+    @Bean
+    RunReports runReports(JdbcClient jdbc, Runs runs, RunContents contents) {
+        return new RunReports(jdbc, runs, contents);
     }
 }
