@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.run.SnapshotFormat;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
@@ -335,16 +336,32 @@ public final class Town {
                 .update();
     }
 
+    /** What the run was decided on. */
+    private Snapshot snapshot() {
+        return new Snapshot(
+                organisation,
+                DAY,
+                List.of(buddies),
+                families,
+                requests,
+                volunteers,
+                List.of(),
+                List.of(),
+                List.of(),
+                places);
+    }
+
     private void finish(long run, int proposed) {
         jdbc.sql("""
                         update run
-                        set status = 'PUBLISHED', finished_at = :at, snapshot = '\\x00', served_weight = 118400,
+                        set status = 'PUBLISHED', finished_at = :at, reconciled_at = :at, snapshot = :snapshot, served_weight = 118400,
                             served_weight_bound = 119012, fit = 91230, fit_bound = 92001, requests = :requests,
                             volunteers = :volunteers, feasible_pairs = 1234, proposed = :proposed,
                             unpaired = :unpaired, mean_distance_metres = 1432, time_limit_reached = false
                         where id = :run
                         """)
                 .param("at", Timestamp.from(Instant.parse("2026-11-21T01:00:31Z")))
+                .param("snapshot", SnapshotFormat.pack(snapshot()))
                 .param("requests", requests.size())
                 .param("volunteers", volunteers.size())
                 .param("proposed", proposed)

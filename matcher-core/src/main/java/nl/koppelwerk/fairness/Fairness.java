@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequest;
@@ -42,10 +43,25 @@ public record Fairness(Group all, Map<Dimension, List<Group>> groups, Optional<S
         return groups.getOrDefault(dimension, List.of());
     }
 
+    /** The groups that are too small to be judged, as one; empty unless there are several and enough together. */
+    public Optional<Group> smallTogether(Dimension dimension) {
+        List<Group> small =
+                groups(dimension).stream().filter(group -> !group.isJudged()).toList();
+        return small.size() < 2
+                ? Optional.empty()
+                : Optional.of(Group.together(small)).filter(Group::isJudged);
+    }
+
+    /** The groups, and the small ones once more together, last. */
+    public List<Group> lines(Dimension dimension) {
+        return Stream.concat(groups(dimension).stream(), smallTogether(dimension).stream())
+                .toList();
+    }
+
     /** How many groups fall behind. */
     public long behind() {
         return Arrays.stream(Dimension.values())
-                .flatMap(dimension -> groups(dimension).stream())
+                .flatMap(dimension -> lines(dimension).stream())
                 .filter(group -> group.fallsBehind(all))
                 .count();
     }

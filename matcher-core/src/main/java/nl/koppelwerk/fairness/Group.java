@@ -1,5 +1,7 @@
 package nl.koppelwerk.fairness;
 
+import java.util.Collection;
+
 /**
  * The open requests of one kind of family in a night.
  *
@@ -11,6 +13,21 @@ package nl.koppelwerk.fairness;
 public record Group(String name, int requests, int served, int waitingLong, int meanWaitDays, int longestWaitDays) {
     /** With fewer, chance alone makes the difference, and a figure would be about a few families. */
     public static final int FEWEST_JUDGED = 10;
+
+    /** Several groups as one without a name. */
+    static Group together(Collection<Group> groups) {
+        int requests = groups.stream().mapToInt(Group::requests).sum();
+        double waited = groups.stream()
+                .mapToDouble(group -> (double) group.meanWaitDays * group.requests)
+                .sum();
+        return new Group(
+                "",
+                requests,
+                groups.stream().mapToInt(Group::served).sum(),
+                groups.stream().mapToInt(Group::waitingLong).sum(),
+                (int) Math.round(waited / Math.max(1, requests)),
+                groups.stream().mapToInt(Group::longestWaitDays).max().orElse(0));
+    }
 
     public boolean isJudged() {
         return requests >= FEWEST_JUDGED;

@@ -104,6 +104,19 @@ class FairnessTest {
     }
 
     @Test
+    void smallGroupsAreJudgedTogether() {
+        families("nld:C2", 3021, 60, 57, 10);
+        families("tir:C2", 3022, 8, 2, 10);
+        families("bul:C2", 3023, 7, 3, 30);
+
+        Fairness fairness = fairness();
+
+        assertThat(fairness.smallTogether(Dimension.LANGUAGE)).contains(new Group("", 15, 5, 7, 19, 30));
+        assertThat(fairness.smallTogether(Dimension.AREA)).as("only one area").isEmpty();
+        assertThat(fairness.behind()).isEqualTo(1);
+    }
+
+    @Test
     void aGroupOfWhomMostWaitLongerFallsBehind() {
         families("nld:C2", 3021, 60, 30, 10);
         families("tir:C2", 3031, 20, 10, 90);

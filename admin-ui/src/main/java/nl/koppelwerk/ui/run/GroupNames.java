@@ -3,6 +3,8 @@ package nl.koppelwerk.ui.run;
 import java.util.Map;
 import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.fairness.Dimension;
+import nl.koppelwerk.fairness.Fairness;
+import nl.koppelwerk.fairness.Group;
 import nl.koppelwerk.ui.shell.Words;
 
 /**
@@ -11,9 +13,12 @@ import nl.koppelwerk.ui.shell.Words;
  * @param programmes names by code
  */
 record GroupNames(Words words, Map<String, String> programmes) {
-    public String say(Dimension dimension, String name) {
+    public String say(Dimension dimension, Group group, Fairness fairness) {
+        String name = group.name();
         if (name.isEmpty()) {
-            return words.say("fairness.unknown");
+            boolean together =
+                    fairness.smallTogether(dimension).filter(group::equals).isPresent();
+            return words.say(together ? "fairness.together" : "fairness.unknown");
         }
         return switch (dimension) {
             case LANGUAGE -> words.language(new Language(name));

@@ -6,6 +6,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.view.RunReports;
 import nl.koppelwerk.data.view.ShiftLine;
 import nl.koppelwerk.domain.pairing.RunId;
+import nl.koppelwerk.fairness.Dimension;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
@@ -49,6 +50,7 @@ class RunReportController {
         model.addAttribute(
                 "groupNames", new GroupNames(words, scope.reading(coordinator.organisation(), pages::programmeNames)));
         model.addAttribute("page", page);
+        model.addAttribute("dimensions", Dimension.values());
         model.addAttribute(
                 "fairness", page.report().orElseThrow(UnknownPage::new).fairness());
         return "run/fairness";

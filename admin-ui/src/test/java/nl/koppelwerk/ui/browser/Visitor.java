@@ -78,6 +78,13 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
     }
 
+    /** Something that the browser complained about was meant to be. */
+    void expect(String complaint) {
+        assertThat(complaints.removeIf(one -> one.contains(complaint)))
+                .as(complaint)
+                .isTrue();
+    }
+
     /** The page is usable by everybody, fits the screen, and the browser had nothing to complain about. */
     void inspect() {
         List<String> violations = new AxeBuilder(page)

@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.rerun;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public record Difference(Totals before, Totals after, List<Change> changes) {
 
     public boolean isNone() {
         return changes.isEmpty();
+    }
+
+    /** The kinds of change that there are. */
+    public List<Kind> kinds() {
+        return Arrays.stream(Kind.values()).filter(kind -> count(kind) > 0).toList();
     }
 
     public long count(Kind kind) {

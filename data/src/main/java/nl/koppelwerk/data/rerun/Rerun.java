@@ -40,4 +40,9 @@ public record Rerun(
         FAILED,
         CANCELLED
     }
+
+    /** How far it is, 0 to 100. */
+    public int percent() {
+        return (int) Math.round(share * 100);
+    }
 }

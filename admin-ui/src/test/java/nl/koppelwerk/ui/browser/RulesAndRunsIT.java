@@ -1,0 +1,172 @@
+package nl.koppelwerk.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A coordinator changes the rules of a programme and starts a run, in a real browser and with the real optimiser. */
+@ExtendWith(DatabaseExtension.class)
+class RulesAndRunsIT {
+    private static final String NOOR = "noor@koppelwerk.example";
+    private static final String MARIEKE = "marieke@koppelwerk.example";
+    private static final LocatorAssertions.HasTextOptions PATIENTLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(120_000);
+
+    private static RunningPages pages;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start(TestDatabase database) {
+        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
+        Town.fill(database, rotterdam, 43);
+        Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
+        pages = new RunningPages(database);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        pages.close();
+    }
+
+    private static Visitor visitor(int width, boolean script) {
+        return Visitor.at(pages.address(), chromium.browser(), width, script);
+    }
+
+    private static void openDraft(Visitor visitor) {
+        visitor.go("/rules");
+        visitor.page().locator(".kw-pair__link").first().click();
+        visitor.page().locator("a[href$=draft]").click();
+    }
+
+    private static void weigh(Page page, String rule, String weight) {
+        page.locator("[name='weight." + rule + "']").fill(weight);
+        page.locator(".kw-draft button[type=submit]").click();
+    }
+
+    @Test
+    void aWeightIsChangedOnADraftTriedPutToUseAndUsedByTheNextRun() {
+        try (Visitor noor = visitor(1280, true)) {
+            noor.signIn(NOOR);
+            openDraft(noor);
+            Page page = noor.page();
+            noor.inspect();
+
+            weigh(page, "near", "101");
+            assertThat(noor.main()).contains("Eén veld klopt niet", "Vul een heel getal in van 0 tot en met 100.");
+            noor.expect("status of 422");
+            noor.inspect();
+            weigh(page, "near", "95");
+            assertThat(noor.main()).contains("Uw concept is bewaard.", "Gewicht van Dichtbij");
+            noor.inspect();
+
+            page.locator("form[action$=tries] button").click();
+            PlaywrightAssertions.assertThat(page.locator("#stand")).hasText("Dit kwam eruit", PATIENTLY);
+            assertThat(noor.main()).contains("Afstand, gemiddeld", "Er is niets veranderd.");
+            noor.inspect();
+
+            page.locator("#reason").fill("Dichtbij moet meer tellen");
+            page.locator("form[action$=use] button").click();
+            assertThat(noor.main()).contains("Versie 2 is nu in gebruik.");
+            noor.inspect();
+
+            noor.go("/runs");
+            page.locator("main form[action$=runs] button").click();
+            noor.inspect();
+            PlaywrightAssertions.assertThat(page.locator(".kw-title .nl-data-badge"))
+                    .hasText("klaar", PATIENTLY);
+            assertThat(noor.main()).contains("BUDDY versie 2", "door ");
+            noor.inspect();
+
+            page.locator("form[action$=replays] button").click();
+            PlaywrightAssertions.assertThat(page.locator("#stand")).hasText("Dit kwam eruit", PATIENTLY);
+            assertThat(noor.main()).contains("Er komt precies hetzelfde uit.");
+            noor.inspect();
+            noor.go(page.url().replaceAll(".*(/runs/\\d+)/.*", "$1/changes"));
+            noor.inspect();
+            noor.go(page.url().replaceAll(".*(/runs/\\d+)/.*", "$1/fairness"));
+            noor.inspect();
+            noor.go(page.url().replaceAll(".*(/runs/\\d+)/.*", "$1/rejects"));
+            noor.inspect();
+        }
+    }
+
+    @Test
+    void aColleaguesDraftIsSeenAndWhoIsSecondIsTold() {
+        try (Visitor noor = visitor(1280, true);
+                Visitor marieke = visitor(1280, true)) {
+            noor.signIn(NOOR);
+            marieke.signIn(MARIEKE);
+            openDraft(noor);
+            weigh(noor.page(), "experience", "11");
+            openDraft(marieke);
+            assertThat(marieke.main()).contains("werkt ook aan een concept");
+            marieke.inspect();
+            weigh(marieke.page(), "experience", "12");
+            marieke.page().locator("#reason").fill("Ervaring");
+            marieke.page().locator("form[action$=use] button").click();
+            assertThat(marieke.main()).contains("is nu in gebruik");
+
+            noor.page().locator("#reason").fill("Ook ervaring");
+            noor.page().locator("form[action$=use] button").click();
+            assertThat(noor.main()).contains("Een collega was u voor", "Kijk het na en bewaar het opnieuw.");
+            noor.inspect();
+
+            noor.page().locator("form[action$=discard] button").click();
+            noor.page().locator("a[href$=versions]").click();
+            noor.inspect();
+            noor.page().locator("form[action$=restore] button").last().click();
+            assertThat(noor.main()).contains("is nu in gebruik", "Terug naar versie 1");
+            noor.inspect();
+        }
+    }
+
+    @Test
+    void aDraftIsTriedAndARunStoppedWithoutScript() {
+        try (Visitor noor = visitor(390, false)) {
+            noor.signIn(NOOR);
+            openDraft(noor);
+            weigh(noor.page(), "staying", "37");
+            noor.page().locator("form[action$=tries] button").click();
+            while (!noor.page().locator("#stand").innerText().equals("Dit kwam eruit")) {
+                noor.page().reload();
+            }
+
+            noor.go("/runs");
+            noor.page().locator("main form[action$=runs] button").click();
+            assertThat(noor.heading()).startsWith("Ronde");
+            while (noor.page().locator(".kw-badge--running").count() > 0) {
+                noor.page().reload();
+            }
+            assertThat(noor.page().locator(".kw-title .nl-data-badge").innerText())
+                    .isEqualTo("klaar");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, nl", "390, en"})
+    void emptyPagesAreUsableToo(int width, String language) {
+        try (Visitor newcomer = visitor(width, true)) {
+            newcomer.go("/login?language=" + language);
+            newcomer.signIn("leeg@koppelwerk.example");
+            for (String path : new String[] {"/runs", "/rules"}) {
+                newcomer.go(path);
+                newcomer.inspect();
+            }
+        }
+    }
+}
