@@ -1,7 +1,9 @@
 package nl.koppelwerk.bound;
 
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import nl.koppelwerk.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Finds prices whose bound is low: on a core of pairs, widened by the pairs that the prices make profitable. */
 public final class BoundSearch {
@@ -12,22 +14,36 @@ public final class BoundSearch {
 
     private final Problem problem;
     private final Residual residual;
-    private final int steps;
+    private final Effort effort;
     private final double meanWeight;
     private Core core;
     private double[] first;
+    private double @Nullable [] second;
 
-    /** @param steps how many price steps a level may take; 300 to 1,000 serve well */
+    /**
+     * How much work to do.
+     *
+     * @param steps how many price steps a level may take; 300 to 1,000 serve well
+     * @param threads the result does not depend on them
+     * @param stop the safety net: prices found until then are used
+     */
+    public record Effort(int steps, int threads, BooleanSupplier stop) {}
+
+    /** With one thread and no safety net. */
     public BoundSearch(Problem problem, int steps) {
+        this(problem, new Effort(steps, 1, () -> false));
+    }
+
+    public BoundSearch(Problem problem, Effort effort) {
         this.problem = problem;
         this.residual = new Residual(problem);
-        this.steps = steps;
+        this.effort = effort;
         long sum = 0;
         for (long weight : problem.requestWeight()) {
             sum = Math.addExact(sum, weight);
         }
         this.meanWeight = (double) sum / Math.max(1, problem.requests());
-        if (problem.pairs() > PAIRS_WHOLE) {
+        if (isLarge()) {
             Flow flow = new Flow(problem);
             this.core = new Core(problem, residual, flow::hasInCore);
             this.first = flow.firstLevelPrices();
@@ -41,34 +57,51 @@ public final class BoundSearch {
         }
     }
 
+    private boolean isLarge() {
+        return problem.pairs() > PAIRS_WHOLE;
+    }
+
     /** Prices for the first level alone. */
     public Prices firstLevel() {
-        long scale = scale(1);
-        if (problem.pairs() > PAIRS_WHOLE) {
-            first = search(first, scale, false, -1, steps, meanWeight / 100, meanWeight / 10_000);
-            core = widened(toPrices(first, scale, 0));
-            first = search(first, scale, false, -1, steps / 2, meanWeight / 1_000, meanWeight / 20_000);
-        } else {
-            first = search(first, scale, false, -1, steps, meanWeight / 4, meanWeight / 10_000);
+        PriceSearch.Aim aim = new PriceSearch.Aim(scale(1), false, -1);
+        if (isLarge()) {
+            Found found = search(first, aim, effort.steps() / 8, meanWeight / 1_000, meanWeight / 20_000);
+            core = widened(found.prices());
+            found = search(found.best(), aim, effort.steps() / 8, meanWeight / 1_000, meanWeight / 20_000);
+            first = found.best();
+            return found.prices();
         }
-        return toPrices(first, scale, 0);
+        Found found = search(first, aim, effort.steps(), meanWeight / 4, meanWeight / 10_000);
+        first = found.best();
+        return found.prices();
     }
 
     /** Prices for the second level of plans whose first level is {@code held} or more; after {@link #firstLevel()}. */
     public Prices secondLevel(long held) {
+        PriceSearch.Aim aim = new PriceSearch.Aim(scale(1000 * FIRST_LEVEL_PRICE), true, held);
+        double longest = meanWeight * FIRST_LEVEL_PRICE / 50;
+        double[] before = second;
+        Found found = before == null
+                ? search(scaledFirst(), aim, effort.steps(), longest, longest / 500)
+                : search(before, aim, effort.steps() / 4, longest / 20, longest / 1000);
+        second = found.best();
+        return found.prices();
+    }
+
+    private double[] scaledFirst() {
         double[] from = new double[first.length];
         for (int i = 0; i < from.length; i++) {
             from[i] = first[i] * FIRST_LEVEL_PRICE;
         }
-        long scale = scale(1000 * FIRST_LEVEL_PRICE);
-        double longest = meanWeight * FIRST_LEVEL_PRICE / 50;
-        double[] found = search(from, scale, true, held, steps, longest, longest / 500);
-        return toPrices(found, scale, scale);
+        return from;
     }
 
-    private double[] search(
-            double[] from, long scale, boolean second, long held, int count, double longest, double shortest) {
-        return new PriceSearch(problem, residual, core, scale, second, held, from).search(count, longest, shortest);
+    private record Found(double[] best, Prices prices) {}
+
+    private Found search(double[] from, PriceSearch.Aim aim, int steps, double longest, double shortest) {
+        PriceSearch search = new PriceSearch(problem, residual, core, aim, from, effort.threads());
+        double[] best = search.search(steps, longest, shortest, effort.stop());
+        return new Found(best, PriceSearch.toPrices(problem, residual, search.tags(), best, aim));
     }
 
     private Core widened(Prices prices) {
@@ -100,17 +133,5 @@ public final class BoundSearch {
             scale >>= 1;
         }
         return scale;
-    }
-
-    private Prices toPrices(double[] found, long scale, long second) {
-        long[] request = new long[problem.requests()];
-        long[] group = new long[problem.groups()];
-        for (int r = 0; r < request.length; r++) {
-            request[r] = residual.isFixed(r) ? 0 : Math.round(found[r] * scale);
-        }
-        for (int g = 0; g < group.length; g++) {
-            group[g] = Math.round(found[request.length + g] * scale);
-        }
-        return Prices.of(Math.round(found[found.length - 1] * scale), second, request, group);
     }
 }

@@ -11,6 +11,7 @@ final class Core {
     final int[] value;
     final int[] hours;
     final long[] dayParts;
+    final short[] tag;
 
     /** Keeps, for each request that is not fixed, the selected usable pairs. */
     Core(Problem problem, Residual residual, PairFilter filter) {
@@ -26,6 +27,7 @@ final class Core {
         value = new int[size];
         hours = new int[size];
         dayParts = new long[size];
+        tag = new short[size];
         int[] place = start.clone();
         forEach(problem, residual, filter, (r, p) -> {
             int at = place[problem.pairVolunteer()[p]]++;
@@ -34,6 +36,7 @@ final class Core {
             value[at] = problem.pairValue()[p];
             hours[at] = problem.pairHours()[p];
             dayParts[at] = residual.dayParts(r, p);
+            tag[at] = problem.pairTag()[p];
         });
     }
 

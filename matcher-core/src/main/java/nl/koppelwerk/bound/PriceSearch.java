@@ -1,13 +1,18 @@
 package nl.koppelwerk.bound;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Problem;
 
 /**
  * Lowers the bound by moving prices towards what the volunteers' best sets ask for.
  *
  * <p>Subgradient steps with momentum, divided by the running size of each price's own subgradient, shrinking
- * geometrically. Prices are rounded to whole numbers before every evaluation, so the result is the same on any machine.
+ * geometrically. Prices are rounded to whole numbers before every evaluation, so the result is the same on any machine
+ * and with any number of threads.
+ *
+ * <p>Prices stand in one array: of requests, of groups, of tag rows, and last of the first level itself.
  */
 final class PriceSearch {
 
@@ -17,48 +22,68 @@ final class PriceSearch {
 
     private final Problem problem;
     private final Residual residual;
-    private final Core core;
     private final long scale;
-    private final boolean secondCounts;
     private final long held;
+    private final boolean secondCounts;
+    private final TagPrices tags;
+    private final int firstTag;
 
     private final double[] price;
     private final double[] slack;
     private final double[] mean;
     private final double[] square;
-    private final int[] takers;
     private final long[] base;
-    private final Knapsack knapsack = new Knapsack();
+    private final VolunteerShare[] shares;
     private double bestValue = Double.POSITIVE_INFINITY;
     private double[] best;
 
     /**
+     * What is searched for.
+     *
+     * @param scale digits that prices are rounded to
      * @param secondCounts whether the second level is in the objective
      * @param held the first level that plans must reach, whose price is searched too; or negative: the price stays
-     * @param from prices to start from: of requests, then of groups, then of the first level, in units of the objective
      */
-    PriceSearch(
-            Problem problem, Residual residual, Core core, long scale, boolean secondCounts, long held, double[] from) {
+    record Aim(long scale, boolean secondCounts, long held) {}
+
+    /** @param from prices to start from, in units of the objective; those of tags may be left out */
+    PriceSearch(Problem problem, Residual residual, Core core, Aim aim, double[] from, int threads) {
         this.problem = problem;
         this.residual = residual;
-        this.core = core;
-        this.scale = scale;
-        this.secondCounts = secondCounts;
-        this.held = held;
-        this.price = from.clone();
-        this.best = from;
+        this.scale = aim.scale();
+        this.secondCounts = aim.secondCounts();
+        this.held = aim.held();
+        this.tags = new TagPrices(problem, residual, secondCounts);
+        this.firstTag = problem.requests() + problem.groups();
+        this.price = withTags(from);
+        this.best = price;
         this.slack = new double[price.length];
         this.mean = new double[price.length];
         this.square = new double[price.length];
-        this.takers = new int[problem.requests()];
         this.base = new long[problem.requests()];
+        this.shares = VolunteerShare.divide(
+                new VolunteerShare.Input(problem, residual, core, tags, base, secondCounts ? scale : 0), threads);
     }
 
-    /** The best prices met in so many steps, the first of length {@code longest}, the last {@code shortest}. */
-    double[] search(int steps, double longest, double shortest) {
+    private double[] withTags(double[] from) {
+        if (from.length == firstTag + tags.rows() + 1) {
+            return from.clone();
+        }
+        double[] all = new double[firstTag + tags.rows() + 1];
+        System.arraycopy(from, 0, all, 0, firstTag);
+        all[all.length - 1] = from[from.length - 1];
+        return all;
+    }
+
+    /**
+     * The best prices met in so many steps, the first of length {@code longest}, the last {@code shortest}.
+     *
+     * @param stop the safety net: what was met until then is given
+     */
+    double[] search(int steps, double longest, double shortest, BooleanSupplier stop) {
         double length = longest;
         double shrink = StrictMath.pow(shortest / longest, 1.0 / steps);
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps && !(step > 0 && stop.getAsBoolean()); step++) {
             double value = evaluate();
             if (value < bestValue) {
                 bestValue = value;
@@ -71,8 +96,8 @@ final class PriceSearch {
         return best;
     }
 
-    double bestValue() {
-        return bestValue;
+    TagPrices tags() {
+        return tags;
     }
 
     private void move(double length, double share) {
@@ -88,6 +113,7 @@ final class PriceSearch {
 
     private void findSlack() {
         int requests = problem.requests();
+        int[] takers = VolunteerShare.sum(shares, share -> share.takers);
         double served = 0;
         for (int g = 0; g < problem.groups(); g++) {
             slack[requests + g] = problem.groupLimit()[g];
@@ -100,14 +126,14 @@ final class PriceSearch {
                 slack[requests + g] -= takers[r];
             }
         }
+        tags.slack(VolunteerShare.sum(shares, share -> share.tagTakers), slack, firstTag);
         slack[price.length - 1] = served - held;
     }
 
     private double evaluate() {
-        Arrays.fill(takers, 0);
         int requests = problem.requests();
         long[] groupPrice = new long[problem.groups()];
-        long sum = 0;
+        long sum = tags.open(price, firstTag, scale);
         for (int g = 0; g < groupPrice.length; g++) {
             groupPrice[g] = Math.round(price[requests + g] * scale);
             sum += groupPrice[g] * problem.groupLimit()[g];
@@ -116,9 +142,10 @@ final class PriceSearch {
         for (int r = 0; r < requests; r++) {
             sum += open(r, first, groupPrice);
         }
-        for (int volunteer = 0; volunteer < problem.volunteers(); volunteer++) {
-            sum += bestSet(volunteer);
-        }
+        IntStream each = IntStream.range(0, shares.length);
+        sum += (shares.length > 1 ? each.parallel() : each)
+                .mapToLong(share -> shares[share].best())
+                .sum();
         return (double) sum / scale - (held >= 0 ? (double) first / scale * held : 0);
     }
 
@@ -137,25 +164,20 @@ final class PriceSearch {
         return requestPrice;
     }
 
-    private long bestSet(int volunteer) {
-        knapsack.clear();
-        for (int at = core.start[volunteer]; at < core.start[volunteer + 1]; at++) {
-            int r = core.request[at];
-            long profit = base[r] + (secondCounts ? scale * core.value[at] : 0);
-            knapsack.add(
-                    at,
-                    r,
-                    profit,
-                    core.hours[at],
-                    problem.requestHeavy()[r],
-                    problem.requestSlots()[r],
-                    core.dayParts[at]);
+    /** Prices in whole numbers, at most as much as those searched with where rows have a limit. */
+    static Prices toPrices(Problem problem, Residual residual, TagPrices tags, double[] found, Aim aim) {
+        long[] request = new long[problem.requests()];
+        long[] group = new long[problem.groups()];
+        for (int r = 0; r < request.length; r++) {
+            request[r] = residual.isFixed(r) ? 0 : Math.round(found[r] * aim.scale());
         }
-        long earned = knapsack.solve(
-                residual.numberLeft(volunteer), residual.heavyLeft(volunteer), residual.hoursLeft(volunteer));
-        for (int i = 0; i < knapsack.chosenSize(); i++) {
-            takers[knapsack.chosenRequest(i)]++;
-        }
-        return earned;
+        Arrays.setAll(group, g -> Math.round(found[request.length + g] * aim.scale()));
+        return new Prices(
+                Math.round(found[found.length - 1] * aim.scale()),
+                aim.secondCounts() ? aim.scale() : 0,
+                request,
+                group,
+                tags.toRows(found, request.length + group.length, aim.scale()),
+                new Prices.ClashRow[0]);
     }
 }

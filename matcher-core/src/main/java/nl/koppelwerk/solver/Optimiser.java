@@ -34,7 +34,7 @@ public final class Optimiser {
             return nothingPossible(problem, stopwatch);
         }
         List<SubProblem> pieces = Parts.of(problem);
-        Guide guide = new Guide(problem, settings.priceSteps());
+        Guide guide = new Guide(problem, settings, stopwatch);
         PartOptimiser parts = new PartOptimiser(guide, settings, stopwatch);
         List<PartOptimiser.Outcome> outcomes = InParallel.map(
                 settings.threads(),

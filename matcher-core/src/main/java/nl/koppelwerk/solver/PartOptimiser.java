@@ -37,17 +37,17 @@ final class PartOptimiser {
     Outcome plan(SubProblem piece, BiConsumer<PlanValue, PlanValue> progress) {
         double begun = stopwatch.seconds();
         Problem problem = piece.problem();
-        PairOrder order = problem.requests() == 1 ? PairOrder.byValue(problem) : guide.order(piece);
         PlanValue simple = SimpleBound.of(problem);
         PlanValue bound = new PlanValue(Math.min(simple.servedWeight(), guide.firstBound(piece)), simple.fit());
         Ledger ledger = Opening.withFixedPairs(problem).orElseThrow();
-        Opening.fillGreedily(ledger, order);
+        boolean isLarge = problem.requests() > SEARCHED_AS_ONE;
+        PairOrder order = begin(piece, ledger, isLarge);
         progress.accept(ledger.value(), bound);
         if (problem.requests() == 1 || ledger.value().equals(bound)) {
             return outcome(problem, ledger.plan(), ledger.value(), begun);
         }
         Consumer<PlanValue> better = value -> progress.accept(value, bound);
-        if (problem.requests() > SEARCHED_AS_ONE) {
+        if (isLarge) {
             Plan plan = new RegionOptimiser(pieces, settings).improve(problem, ledger.plan(), order, stopwatch, better);
             return outcome(problem, plan, bound, begun);
         }
@@ -64,6 +64,22 @@ final class PartOptimiser {
                 ? exact.plan()
                 : pieces.improve(problem, exact.plan(), order, settings.seed() + 1, stopwatch, proved, better);
         return outcome(problem, plan, proved, begun);
+    }
+
+    /** A small part is begun greedily: that serves a little more, and what it fits less is soon mended. */
+    private PairOrder begin(SubProblem piece, Ledger ledger, boolean isLarge) {
+        if (piece.problem().requests() == 1) {
+            PairOrder byValue = PairOrder.byValue(piece.problem());
+            Opening.fillGreedily(ledger, byValue);
+            return byValue;
+        }
+        Advice advice = guide.advice(piece);
+        if (isLarge) {
+            advice.begin(ledger);
+        } else {
+            Opening.fillGreedily(ledger, advice.order());
+        }
+        return advice.order();
     }
 
     /** A branch takes the longer the larger the part. */

@@ -92,12 +92,4 @@ final class PieceOptimiser {
         }
         return plan;
     }
-
-    /** For a region that others wait for: a sweep, and exactly as far as the nodes reach. */
-    Plan improveQuickly(Problem problem, Plan start, PairOrder order, long seed, int nodes, Stopwatch stopwatch) {
-        Plan searched = sweep(problem, start, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
-        return nodes == 0 || stopwatch.isOver()
-                ? searched
-                : finish(problem, searched, nodes, stopwatch).plan();
-    }
 }

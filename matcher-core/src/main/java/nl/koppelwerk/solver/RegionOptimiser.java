@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.SubProblem;
@@ -17,9 +18,13 @@ import nl.koppelwerk.solver.search.PairOrder;
  */
 final class RegionOptimiser {
 
-    private static final int REGION_REQUESTS = 1_000;
-    private static final int CORE_PAIRS = 24;
-    private static final int NODES = 10;
+    /** Those that a region is grown around; with what they bring along it comes to two or three times as many. */
+    private static final int REGION_REQUESTS = 400;
+
+    private static final int CORE_PAIRS = 12;
+
+    /** A round that gains less than this share of either level is the last. */
+    private static final double LEAST_GAIN = 1e-5;
 
     private final PieceOptimiser pieces;
     private final Settings settings;
@@ -29,41 +34,84 @@ final class RegionOptimiser {
         this.settings = settings;
     }
 
-    /** At least as good a plan as {@code start}: a round of sweeps, then rounds finished exactly; ends after the rounds set, or a round that betters nothing. */
+    /** At least as good a plan as {@code start}; ends after the rounds set, or a round that betters next to nothing. */
     Plan improve(Problem problem, Plan start, PairOrder order, Stopwatch stopwatch, Consumer<PlanValue> better) {
         SubProblem core = coreOf(problem, start, order);
         Plan inCore = core.cutFrom(start);
         PairOrder coreOrder = PairOrder.inPiece(core, order.ranks());
-        int[] ranks = coreOrder.ranks();
         Regions regions = new Regions(core.problem(), coreOrder);
         PlanValue value = Ledger.of(core.problem(), inCore).value();
-        for (int round = 0; round < settings.rounds() && !stopwatch.isOver(); round++) {
+        boolean gains = true;
+        for (int round = 0; gains && round < settings.rounds() && !stopwatch.isOver(); round++) {
             long seed = settings.seed() * 31 + round;
-            PlanValue before = value;
             List<SubProblem> cut = regions.cut(inCore, REGION_REQUESTS, seed);
-            Plan held = inCore;
-            int nodes = round == 0 ? 0 : NODES;
-            List<Plan> plans = InParallel.map(
-                    settings.threads(), cut.size(), i -> plan(cut.get(i), held, ranks, seed, nodes, stopwatch));
-            Plan next = new Plan(inCore.pair().clone(), inCore.dayParts().clone());
-            for (int i = 0; i < plans.size(); i++) {
-                cut.get(i).copyInto(next, plans.get(i));
-            }
-            inCore = next;
-            value = Ledger.of(core.problem(), inCore).value();
-            better.accept(value);
-            if (nodes > 0 && value.equals(before)) {
-                break;
-            }
+            inCore = new Round(coreOrder.ranks(), seed, stopwatch, new BestSoFar(value, better)).plan(cut, inCore);
+            PlanValue after = Ledger.of(core.problem(), inCore).value();
+            gains = isWorthAnother(value, after);
+            value = after;
         }
         Plan plan = new Plan(start.pair().clone(), start.dayParts().clone());
         core.copyInto(plan, inCore);
         return plan;
     }
 
-    private Plan plan(SubProblem region, Plan held, int[] ranks, long seed, int nodes, Stopwatch stopwatch) {
-        PairOrder order = PairOrder.inPiece(region, ranks);
-        return pieces.improveQuickly(region.problem(), region.cutFrom(held), order, seed, nodes, stopwatch);
+    private static boolean isWorthAnother(PlanValue before, PlanValue after) {
+        return after.servedWeight() - before.servedWeight() > LEAST_GAIN * before.servedWeight()
+                || after.servedWeight() >= before.servedWeight()
+                        && after.fit() - before.fit() > LEAST_GAIN * Math.abs(before.fit());
+    }
+
+    /** All regions of one division. */
+    private final class Round {
+
+        private final int[] ranks;
+        private final long seed;
+        private final Stopwatch stopwatch;
+        private final BestSoFar bestSoFar;
+
+        Round(int[] ranks, long seed, Stopwatch stopwatch, BestSoFar bestSoFar) {
+            this.ranks = ranks;
+            this.seed = seed;
+            this.stopwatch = stopwatch;
+            this.bestSoFar = bestSoFar;
+        }
+
+        Plan plan(List<SubProblem> cut, Plan held) {
+            List<Plan> plans = InParallel.map(settings.threads(), cut.size(), i -> plan(cut.get(i), held));
+            Plan next = new Plan(held.pair().clone(), held.dayParts().clone());
+            for (int i = 0; i < plans.size(); i++) {
+                cut.get(i).copyInto(next, plans.get(i));
+            }
+            return next;
+        }
+
+        private Plan plan(SubProblem region, Plan held) {
+            Problem problem = region.problem();
+            Plan before = region.cutFrom(held);
+            PairOrder order = PairOrder.inPiece(region, ranks);
+            Plan after = pieces.sweep(problem, before, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
+            bestSoFar.add(PlanChecker.value(problem, before), PlanChecker.value(problem, after));
+            return after;
+        }
+    }
+
+    /** Adds up what regions gain while others are still at work; they share nothing, so gains add up. */
+    private static final class BestSoFar {
+
+        private final Consumer<PlanValue> better;
+        private PlanValue best;
+
+        BestSoFar(PlanValue best, Consumer<PlanValue> better) {
+            this.best = best;
+            this.better = better;
+        }
+
+        synchronized void add(PlanValue before, PlanValue after) {
+            best = new PlanValue(
+                    best.servedWeight() + after.servedWeight() - before.servedWeight(),
+                    best.fit() + after.fit() - before.fit());
+            better.accept(best);
+        }
     }
 
     /** The most promising pairs of each request, and those that the plan takes. */

@@ -11,8 +11,22 @@ import nl.koppelwerk.trial.BruteForce;
 import nl.koppelwerk.trial.RandomProblems;
 import nl.koppelwerk.trial.Towns;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FlowTest {
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aGroupWithinAGroupThatThePathCameByIsServedWithoutGoingInACircle() {
+        RandomProblems problems = RandomProblems.thatMayContradict(20_260_322);
+        for (int i = 0; i < 16_120; i++) {
+            problems.next(6, 4);
+        }
+        Problem problem = problems.next(6, 4);
+
+        assertThat(new Flow(problem).first())
+                .isGreaterThanOrEqualTo(BruteForce.best(problem).first());
+    }
 
     @Test
     void isTheOptimumOfProblemsWithoutHoursDayPartsAndInteractions() {

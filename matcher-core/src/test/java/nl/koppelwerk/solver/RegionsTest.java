@@ -50,7 +50,15 @@ class RegionsTest {
                     .isEmpty();
             PairOrder local = PairOrder.byValue(region.problem());
             region.copyInto(
-                    joined, pieces.improveQuickly(region.problem(), region.cutFrom(greedy), local, 3, 2, stopwatch));
+                    joined,
+                    pieces.sweep(
+                            region.problem(),
+                            region.cutFrom(greedy),
+                            local,
+                            3,
+                            stopwatch,
+                            SimpleBound.of(region.problem()),
+                            value -> {}));
         }
 
         assertThat(PlanChecker.breaches(town, joined)).isEmpty();
