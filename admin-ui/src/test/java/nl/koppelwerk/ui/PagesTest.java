@@ -215,6 +215,11 @@ class PagesTest {
     }
 
     @Test
+    void aSwitchOfLanguageKeepsWhatWasAskedOfThePage() {
+        assertThat(get("/runs?page=1&language=nl")).bodyText().contains("href=\"/runs?page=1&amp;language=en\"");
+    }
+
+    @Test
     void everyPageForbidsWhatIsNotOurs() {
         assertThat(mvc.get().uri("/login"))
                 .hasStatusOk()

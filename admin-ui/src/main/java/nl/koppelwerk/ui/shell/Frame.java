@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page its words, the person who is signed in, and where the reader is, to switch language there. */
 @ControllerAdvice
@@ -38,10 +39,20 @@ class Frame {
         return coordinator == null ? List.of() : Navigation.sections(coordinator.role());
     }
 
-    /** The page to come back to after a switch of language; a form that was sent is shown again from its page. */
+    /**
+     * The page to come back to after a switch of language, with what was asked of it; a form that was sent is shown again
+     * from its page.
+     */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return request.getMethod().equals("GET") && !path.equals("/error") ? path : "/";
+        if (!request.getMethod().equals("GET") || path.equals("/error")) {
+            return "/";
+        }
+        return UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .replaceQueryParam("language")
+                .build()
+                .toUriString();
     }
 }
