@@ -93,13 +93,22 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/proposals", "/proposals?page=99", "/unpaired", "/runs", "/runs/1"})
+    @ValueSource(
+            strings = {
+                "/morning",
+                "/morning?kind=BUDDY&urgency=HIGH&postcode=30&tongue=tur&programme=x",
+                "/proposals",
+                "/proposals?page=99",
+                "/unpaired",
+                "/runs",
+                "/runs/1"
+            })
     void aCoordinatorSeesThePages(String path) {
         assertThat(get(path)).hasStatusOk().bodyText().contains("<h1", "Noor Jansen");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/proposals", "/unpaired", "/runs"})
+    @ValueSource(strings = {"/morning", "/proposals", "/unpaired", "/runs"})
     void anEmptyOrganisationIsToldWhatToDo(String path) {
         assertThat(mvc.get().uri(path).with(user(signedIn("leeg@koppelwerk.example"))))
                 .hasStatusOk()

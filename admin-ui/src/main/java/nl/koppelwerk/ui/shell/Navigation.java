@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** The main menu: one line for each section, with who finds it there. */
 enum Navigation {
+    MORNING("morning", Role.COORDINATOR),
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
     PAIRINGS("pairings", Role.COORDINATOR),

@@ -1,4 +1,4 @@
-package nl.koppelwerk.ui.unpaired;
+package nl.koppelwerk.ui.shell;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import nl.koppelwerk.sentence.Sentence;
  * @param main what stood most in the way: where most volunteers drop out, and why those who are left are not free
  * @param all every step, from all volunteers to those who are left
  */
-record Waiting(UnpairedLine line, List<Sentence> main, List<Sentence> all) {
+public record Waiting(UnpairedLine line, List<Sentence> main, List<Sentence> all) {
     private static final String STEP = "matching.funnel.";
     private static final String FALL = STEP + "fall";
     private static final int MAIN_FALLS = 3;
@@ -24,7 +24,7 @@ record Waiting(UnpairedLine line, List<Sentence> main, List<Sentence> all) {
             new Argument.Said(Sentence.of("rule.same-kind.name")),
             new Argument.Said(Sentence.of("rule.same-programme.name")));
 
-    static Waiting of(UnpairedLine line) {
+    public static Waiting of(UnpairedLine line) {
         Stream<Sentence> falls = line.causes().stream()
                 .filter(cause -> cause.key().equals(FALL)
                         && !OTHER_WORK.contains(cause.arguments().getLast()))

@@ -1,0 +1,64 @@
+package nl.koppelwerk.ui.morning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.koppelwerk.data.view.CareLine;
+import nl.koppelwerk.data.view.CareViews;
+import nl.koppelwerk.data.view.Filter;
+import nl.koppelwerk.data.view.ProposalLine;
+import nl.koppelwerk.data.view.ProposalViews;
+import nl.koppelwerk.data.view.RunView;
+import nl.koppelwerk.data.view.RunViews;
+import nl.koppelwerk.data.view.UnpairedViews;
+import nl.koppelwerk.data.view.morning.MorningViews;
+import nl.koppelwerk.data.view.morning.OpenRequests;
+import nl.koppelwerk.data.view.morning.WaitingVolunteer;
+import nl.koppelwerk.ui.shell.Waiting;
+import org.springframework.stereotype.Component;
+
+/**
+ * What waits this morning: of each queue how many, and the few that come first.
+ *
+ * @param run whose proposals these are
+ * @param waitingVolunteers all of them; the list names the first
+ */
+record Morning(
+        Optional<RunView> run,
+        OpenRequests requests,
+        List<ProposalLine> proposals,
+        List<Waiting> withoutProposal,
+        int waitingVolunteers,
+        List<WaitingVolunteer> volunteers,
+        Care care) {
+    private static final int FEW = 8;
+
+    /** Read by the page: whether nothing at all is to be done. */
+    public boolean quiet() {
+        return requests.total() == 0 && care.total() == 0 && waitingVolunteers == 0;
+    }
+
+    /** Where the figures of the page are read. */
+    @Component
+    record Views(MorningViews morning, ProposalViews proposals, UnpairedViews unpaired, Around around) {}
+
+    /** The rest of the page. */
+    @Component
+    record Around(CareViews care, RunViews runs, Clock clock) {}
+
+    static Morning read(Views views, Filter filter) {
+        LocalDate today = LocalDate.now(views.around().clock());
+        List<CareLine> care = views.around().care().list(today, filter);
+        return new Morning(
+                views.around().runs().findLastPublished(),
+                views.morning().openRequests(filter),
+                views.proposals().list(filter, 1, FEW).items(),
+                views.unpaired().list(filter, 1, FEW).items().stream()
+                        .map(Waiting::of)
+                        .toList(),
+                views.morning().countWaitingVolunteers(filter),
+                views.morning().waitingVolunteers(filter, FEW),
+                Care.of(care));
+    }
+}
