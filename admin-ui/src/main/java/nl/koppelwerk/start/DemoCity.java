@@ -29,6 +29,7 @@ import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Organisations.Organisation;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.pairing.CoordinatorId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -54,6 +55,10 @@ final class DemoCity {
             this.called = called;
             this.role = role;
         }
+
+        UUID id() {
+            return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private final Console console;
@@ -75,14 +80,23 @@ final class DemoCity {
         refuseOtherComputers();
         OrganisationId id = application.getBean(SampleOrganisation.class).found(SampleOrganisation.NAME);
         Organisation organisation = new Organisation(id, SampleOrganisation.NAME);
-        if (families(id) > 0) {
-            console.say("demo.there", organisation.name());
-        } else {
+        boolean there = families(id) > 0;
+        if (!there) {
             importCity(id);
-            console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         saveAccounts(id);
+        if (there) {
+            console.say("demo.there", organisation.name());
+        } else {
+            new DemoPairings(application, id, follower(), clock).make();
+            console.say("demo.made", organisation.name(), families(id), volunteers(id));
+        }
         return organisation;
+    }
+
+    /** Who follows the pairings that are there from the start. */
+    private static CoordinatorId follower() {
+        return new CoordinatorId(Staff.COORDINATOR.id());
     }
 
     void sayAccounts() {
@@ -136,8 +150,7 @@ final class DemoCity {
         String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         for (Staff one : Staff.values()) {
             if (accounts.findForSignIn(one.email).isEmpty()) {
-                UUID id = UUID.nameUUIDFromBytes(one.email.getBytes(StandardCharsets.UTF_8));
-                accounts.save(new Account(id, organisation, one.email, one.called, hash, one.role, true));
+                accounts.save(new Account(one.id(), organisation, one.email, one.called, hash, one.role, true));
             }
         }
         limitReader(organisation, accounts);

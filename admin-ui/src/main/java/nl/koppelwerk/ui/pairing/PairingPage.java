@@ -26,7 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened path of that form; empty: none was sent
  */
-record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, String opened) {
+record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String opened) {
+    /**
+     * When the page is read.
+     *
+     * @param mail whether mail goes out
+     */
+    record Moment(LocalDate today, boolean mail) {}
+
     /** The life domains that progress is scored in. */
     static final List<LifeDomain> DOMAINS = Arrays.stream(LifeDomain.values())
             .filter(domain -> domain != LifeDomain.OTHER)
@@ -66,12 +73,16 @@ record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, S
     /** A check-in that is to be held, or may be. */
     record CheckInDue(Side side, Optional<LocalDate> on, boolean due) {}
 
-    static PairingPage of(PairingView pairing, Life life, LocalDate today) {
-        return new PairingPage(pairing, life, today, Sent.NOTHING, "");
+    static PairingPage of(PairingView pairing, Life life, Moment now) {
+        return new PairingPage(pairing, life, now, Sent.NOTHING, "");
     }
 
     PairingPage with(Form form, Sent tried) {
-        return new PairingPage(pairing, life, today, tried, form.path());
+        return new PairingPage(pairing, life, now, tried, form.path());
+    }
+
+    public LocalDate today() {
+        return now.today();
     }
 
     public int version() {
@@ -126,7 +137,9 @@ record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, S
                 .map(side -> new CheckInDue(
                         side,
                         life.checkInOn(side),
-                        life.checkInOn(side).filter(day -> !day.isAfter(today)).isPresent()))
+                        life.checkInOn(side)
+                                .filter(day -> !day.isAfter(today()))
+                                .isPresent()))
                 .toList();
     }
 
@@ -209,7 +222,7 @@ record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, S
 
     /** The week that a check-in of today counts for; 0 before the trial. */
     public int week(Side side) {
-        return life.weekToHold(side, today).orElse(0);
+        return life.weekToHold(side, today()).orElse(0);
     }
 
     public List<Integer> scores() {
@@ -249,8 +262,8 @@ record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, S
                 decimal(help().map(help -> help.hoursPerWeek().toString()).orElse(""));
             case "extend until" ->
                 help().map(help -> help.trialUntil().plusWeeks(2).toString()).orElse("");
-            case "pause back" -> today.plusWeeks(PAUSE_WEEKS).toString();
-            case "aftercare until" -> today.plusWeeks(AFTERCARE_WEEKS).toString();
+            case "pause back" -> today().plusWeeks(PAUSE_WEEKS).toString();
+            case "aftercare until" -> today().plusWeeks(AFTERCARE_WEEKS).toString();
             case "check-in side" -> firstDue().name();
             case "end outcome", "rematch outcome" ->
                 outcomes().size() == 1 ? outcomes().getFirst().name() : "";
@@ -267,7 +280,7 @@ record PairingPage(PairingView pairing, Life life, LocalDate today, Sent sent, S
     }
 
     private LocalDate trialFrom() {
-        return introduction().map(one -> one.at().toLocalDate()).orElse(today);
+        return introduction().map(one -> one.at().toLocalDate()).orElse(today());
     }
 
     private static String decimal(String hours) {

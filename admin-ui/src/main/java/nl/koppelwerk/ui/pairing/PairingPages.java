@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.koppelwerk.batch.mail.MailServer;
 import nl.koppelwerk.data.view.PairingViews;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.pairing.Pairings;
@@ -17,12 +18,14 @@ class PairingPages {
     private final Pairings pairings;
     private final Lives lives;
     private final Clock clock;
+    private final MailServer mail;
 
-    PairingPages(PairingViews views, Pairings pairings, Lives lives, Clock clock) {
+    PairingPages(PairingViews views, Pairings pairings, Lives lives, Clock clock, MailServer mail) {
         this.views = views;
         this.pairings = pairings;
         this.lives = lives;
         this.clock = clock;
+        this.mail = mail;
     }
 
     /** @throws UnknownPage when there is no such pairing, or it is a proposal still */
@@ -31,7 +34,8 @@ class PairingPages {
         return views.find(pairing)
                 .flatMap(view -> pairings.find(pairing)
                         .map(lives::get)
-                        .map(life -> PairingPage.of(view, life, LocalDate.now(clock))))
+                        .map(life ->
+                                PairingPage.of(view, life, new PairingPage.Moment(LocalDate.now(clock), mail.on()))))
                 .orElseThrow(UnknownPage::new);
     }
 }

@@ -19,6 +19,7 @@ enum Navigation {
     ACCOUNTS("accounts", Role.ADMINISTRATOR),
     REPORTS("reports", Role.ADMINISTRATOR, Role.MUNICIPAL_READER),
     PRICES("prices", Role.ADMINISTRATOR),
+    MAIL("mail", Role.ADMINISTRATOR),
     AUDIT("audit", Role.ADMINISTRATOR);
 
     private final String section;

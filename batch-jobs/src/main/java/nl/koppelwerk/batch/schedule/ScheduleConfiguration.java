@@ -2,6 +2,8 @@ package nl.koppelwerk.batch.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.koppelwerk.batch.mail.MailRound;
+import nl.koppelwerk.batch.mail.MailSettings;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Starts the nightly matching by itself while the application runs. */
+/** Starts the nightly matching, and mail, by itself while the application runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnBooleanProperty("koppelwerk.nightly.scheduled")
@@ -36,5 +38,10 @@ class ScheduleConfiguration {
                 tasks.addOneTimeTask(matching.lastNight(), Duration.ZERO);
             }
         };
+    }
+
+    @Bean
+    SchedulingConfigurer mailSchedule(MailRound mail, MailSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(mail, settings.every());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,33 @@ public final class PairingViews {
                 .param("id", id.value())
                 .query((row, number) -> view(row))
                 .optional();
+    }
+
+    /**
+     * An introduction that is planned.
+     *
+     * @param addresses of family and volunteer, as far as they are known
+     */
+    public record Planned(PairingId pairing, LocalDateTime at, String place, int changes, List<String> addresses) {}
+
+    /** The introductions of this day. */
+    public List<Planned> introductions(LocalDate day) {
+        String sql = """
+                select p.id, l.introduction_at, l.introduction_place, l.introduction_changes,
+                       array_remove(array[f.email, v.email], null) as addresses
+                """ + TABLES + """
+                where p.step = 'INTRODUCTION' and l.introduction_at::date = :day
+                order by l.introduction_at, p.id
+                """;
+        return jdbc.sql(sql)
+                .param("day", day)
+                .query((row, number) -> new Planned(
+                        new PairingId(row.getObject("id", UUID.class)),
+                        row.getObject("introduction_at", LocalDateTime.class),
+                        row.getString("introduction_place"),
+                        row.getInt("introduction_changes"),
+                        List.of((String[]) row.getArray("addresses").getArray())))
+                .list();
     }
 
     private static PairingLine line(ResultSet row) throws SQLException {

@@ -1,0 +1,109 @@
+package nl.koppelwerk.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One pairing from the confirmed proposal to its end, in a real browser, with and without script. */
+@ExtendWith(DatabaseExtension.class)
+class PairingIT {
+    private static final String NOOR = "coordinator@koppelwerk.example";
+
+    private static RunningPages pages;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start(TestDatabase database) {
+        Town.fill(database, Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR), 23);
+        Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
+        pages = new RunningPages(database);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        pages.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true, nl", "390, false, nl", "390, true, en"})
+    void aPairingIsFollowedToItsEnd(int width, boolean script, String language) {
+        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, script)) {
+            noor.go("/login?language=" + language);
+            noor.signIn(NOOR);
+            Page page = noor.page();
+            noor.go("/proposals");
+            page.locator(".kw-pair__link").first().click();
+            String id = page.url().replaceAll(".*/proposals/([0-9a-f-]{36}).*", "$1");
+            page.locator("form[action$=confirm] button").first().click();
+
+            noor.go("/pairings");
+            noor.inspect();
+            noor.go("/pairings/" + id);
+            submit(noor, "ask");
+            submit(noor, "answer", 0);
+            submit(noor, "answer", 3);
+            page.locator("#introduction-date").fill("2026-10-20");
+            page.locator("#introduction-time").fill("15:30");
+            page.locator("#introduction-place").fill("Huis van de Wijk");
+            submit(noor, "introduction");
+            page.locator("#trial-from").fill("2026-10-21");
+            page.locator("#trial-until").fill("2026-12-02");
+            submit(noor, "trial");
+            page.locator("a[href*=check-in].nl-button").first().click();
+            noor.inspect();
+            page.locator("input[name=mood][value='4']").check();
+            page.locator("input[name=worried][value=NO]").check();
+            page.locator("input[name=wish][value=CONTINUE]").check();
+            page.locator("#check-in-SOCIAL").selectOption("3");
+            submit(noor, "check-in");
+            page.locator("summary").nth(2).scrollIntoViewIfNeeded();
+            page.locator("details:has(form[action$=running]) summary").click();
+            submit(noor, "running");
+            page.locator("details:has(form[action$=closing]) summary").click();
+            submit(noor, "closing");
+            submit(noor, "aftercare");
+            page.locator("#end-outcome").selectOption("REACHED");
+            page.locator("#end-reason").selectOption("NO_LONGER_NEEDED");
+            submit(noor, "end");
+
+            assertThat(page.locator(".kw-path__step--now").innerText())
+                    .contains(language.equals("nl") ? "Afgesloten" : "Ended");
+            assertThat(page.locator(".kw-history li").count()).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void anEmptyListIsUsable(int width) {
+        try (Visitor newcomer = Visitor.at(pages.address(), chromium.browser(), width, true)) {
+            newcomer.signIn("leeg@koppelwerk.example");
+            newcomer.go("/pairings");
+            newcomer.inspect();
+            newcomer.go("/pairings?step=TRIAL&care=true");
+            newcomer.inspect();
+        }
+    }
+
+    private static void submit(Visitor noor, String form) {
+        submit(noor, form, 0);
+    }
+
+    private static void submit(Visitor noor, String form, int button) {
+        noor.page()
+                .locator("form[action$='/" + form + "'] button[type=submit]")
+                .nth(button)
+                .click();
+        noor.inspect();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.koppelwerk.batch.mail;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.AccountView;
+import nl.koppelwerk.data.account.AccountViews;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.store.Organisations;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Everything about mail that is to be done at this moment, for every organisation. Nothing while mail is off. */
+public final class MailRound implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(MailRound.class);
+
+    private final Organisations organisations;
+    private final Morning morning;
+    private final MailSending sending;
+    private final MailServer server;
+
+    public MailRound(Organisations organisations, Morning morning, MailSending sending, MailServer server) {
+        this.organisations = organisations;
+        this.morning = morning;
+        this.sending = sending;
+        this.server = server;
+    }
+
+    /**
+     * What is made once a day, from this time on. Made again after a restart, it is the same mail with the same id.
+     *
+     * @param made the day on which it was last made here, to spare the database
+     */
+    public record Morning(
+            Digests digests,
+            Reminders reminders,
+            OrganisationScope scope,
+            AccountViews accounts,
+            LocalTime from,
+            Clock clock,
+            Map<OrganisationId, LocalDate> made) {
+        void make(OrganisationId organisation) {
+            LocalDate today = LocalDate.now(clock);
+            if (!LocalTime.now(clock).isBefore(from) && !today.equals(made.put(organisation, today))) {
+                digests.make(
+                        organisation,
+                        scope.inside(organisation, accounts::list).stream()
+                                .filter(Morning::follows)
+                                .toList());
+                reminders.make(organisation);
+            }
+        }
+
+        private static boolean follows(AccountView account) {
+            return account.role() == Account.Role.COORDINATOR && account.state() == AccountView.State.ACTIVE;
+        }
+    }
+
+    @Override
+    public void run() {
+        if (server.on()) {
+            organisations.list().forEach(organisation -> mail(organisation.id()));
+        }
+    }
+
+    /** One organisation whose rows cannot be read must not keep the others from their mail. */
+    private void mail(OrganisationId organisation) {
+        try {
+            morning.make(organisation);
+            int sent = sending.send(organisation);
+            if (sent > 0) {
+                log.info("Organisation {}: {} mails sent", organisation.value(), sent);
+            }
+        } catch (DataAccessException e) {
+            log.error("Mail of organisation {} failed", organisation.value(), e);
+        }
+    }
+}
