@@ -10,6 +10,7 @@ import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.AccountLinks;
 import nl.koppelwerk.ui.shell.AccountMail;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class ForgottenPasswords {
             AccountMail mail,
             Audit audit,
             GuessingBrake brake,
-            TaskExecutor aside) {
+            @Qualifier("applicationTaskExecutor") TaskExecutor aside) {
         this.accounts = accounts;
         this.scope = scope;
         this.mail = mail;
