@@ -89,7 +89,7 @@ class RulesAndRunsIT {
             noor.inspect();
             PlaywrightAssertions.assertThat(page.locator(".kw-title .nl-data-badge"))
                     .hasText("klaar", PATIENTLY);
-            assertThat(noor.main()).contains("BUDDY versie 2", "door ");
+            assertThat(noor.main()).contains("MAATJE versie 2", "door ");
             noor.inspect();
 
             page.locator("form[action$=replays] button").click();

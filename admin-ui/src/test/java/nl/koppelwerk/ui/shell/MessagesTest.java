@@ -63,17 +63,6 @@ class MessagesTest {
         }
     }
 
-    @Test
-    void dutchSentencesAreShort() {
-        Properties messages = messages("nl");
-
-        for (String key : messages.stringPropertyNames()) {
-            for (String sentence : filled(messages, key, "nl").split("[.?!]( |$)", -1)) {
-                assertThat(sentence.split(" ", -1)).as(key + ": " + sentence).hasSizeLessThanOrEqualTo(20);
-            }
-        }
-    }
-
     private static String filled(Properties messages, String key, String language) {
         return new MessageFormat(messages.getProperty(key), Locale.of(language)).format(new Object[] {3, 5, 7, 11, 13});
     }
