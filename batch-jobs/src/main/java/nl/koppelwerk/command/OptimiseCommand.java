@@ -135,7 +135,7 @@ public final class OptimiseCommand implements Callable<Integer> {
     }
 
     private Result optimise(Problem problem) {
-        Settings settings = Settings.nightly(seed).withTimeLimit(Duration.ofSeconds(seconds));
+        Settings settings = Settings.within(Duration.ofSeconds(seconds), seed);
         return new Optimiser(clock).optimise(problem, settings, Progress.NONE);
     }
 }

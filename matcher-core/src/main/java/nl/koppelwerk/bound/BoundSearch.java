@@ -1,5 +1,6 @@
 package nl.koppelwerk.bound;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import nl.koppelwerk.problem.Problem;
@@ -10,6 +11,7 @@ public final class BoundSearch {
 
     private static final int PAIRS_WHOLE = 200_000;
     private static final double FIRST_LEVEL_PRICE = 50;
+    private static final double NEAR = 100;
     private static final long LARGEST_SUM = Long.MAX_VALUE / 64;
 
     private final Problem problem;
@@ -94,6 +96,26 @@ public final class BoundSearch {
             from[i] = first[i] * FIRST_LEVEL_PRICE;
         }
         return from;
+    }
+
+    /** Better prices than these, found near them, for the second level of plans whose first is {@code held} or more. */
+    public Prices near(Prices start, long held) {
+        double scale = start.second();
+        double[] from = new double[first.length];
+        for (int request = 0; request < problem.requests(); request++) {
+            from[request] = start.request()[request] / scale;
+        }
+        for (int group = 0; group < problem.groups(); group++) {
+            from[problem.requests() + group] = start.group()[group] / scale;
+        }
+        from[first.length - 1] = start.first() / scale;
+        double longest = Arrays.stream(problem.pairValue())
+                        .mapToDouble(Math::abs)
+                        .average()
+                        .orElse(1)
+                / NEAR;
+        PriceSearch.Aim aim = new PriceSearch.Aim(start.second(), true, held);
+        return search(from, aim, effort.steps(), longest, longest / 1_000).prices();
     }
 
     private record Found(double[] best, Prices prices) {}

@@ -7,7 +7,12 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.Problem;
@@ -40,6 +45,7 @@ public final class CoreProgram {
         MPVariable[] take = build(problem, start, inCore, model);
         model.setTimeLimit(Math.max(1, limits.millis()));
         model.setSolverSpecificParametersAsString("limits/nodes = " + limits.nodes() + "\n");
+        hint(model, take, start);
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         MPSolver.ResultStatus status = model.solve(parameters);
@@ -50,6 +56,21 @@ public final class CoreProgram {
         boolean better = PlanChecker.breaches(problem, plan).isEmpty()
                 && PlanChecker.value(problem, plan).compareTo(PlanChecker.value(problem, start)) > 0;
         return better ? plan : start;
+    }
+
+    private static void hint(MPSolver model, MPVariable[] take, Plan start) {
+        int[] chosen = IntStream.of(start.pair()).filter(p -> p >= 0).toArray();
+        MPVariable[] known = IntStream.range(0, take.length)
+                .mapToObj(p -> take[p])
+                .filter(Objects::nonNull)
+                .toArray(MPVariable[]::new);
+        Set<MPVariable> taken =
+                IntStream.of(chosen).mapToObj(p -> take[p]).collect(Collectors.toCollection(HashSet::new));
+        model.setHint(
+                known,
+                Stream.of(known)
+                        .mapToDouble(variable -> taken.contains(variable) ? 1 : 0)
+                        .toArray());
     }
 
     private static MPVariable[] build(Problem problem, Plan start, boolean[] inCore, MPSolver model) {

@@ -36,6 +36,25 @@ final class PairLosses {
         return loss[aPair];
     }
 
+    /** So many pairs that lose least, and the one of each request that does. */
+    boolean[] least(int count) {
+        long[] sorted = loss.clone();
+        Arrays.sort(sorted);
+        long most = sorted[Math.min(count, sorted.length) - 1];
+        boolean[] chosen = new boolean[loss.length];
+        for (int r = 0; r < problem.requests(); r++) {
+            int best = problem.pairsFrom(r);
+            for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
+                chosen[p] = loss[p] <= most;
+                best = loss[p] < loss[best] ? p : best;
+            }
+            if (best < problem.pairsEnd(r)) {
+                chosen[best] = true;
+            }
+        }
+        return chosen;
+    }
+
     private void sortByVolunteer(PricedBound priced) {
         for (int v : problem.pairVolunteer()) {
             start[v + 1]++;

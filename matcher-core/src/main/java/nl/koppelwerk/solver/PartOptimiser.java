@@ -1,7 +1,13 @@
 package nl.koppelwerk.solver;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nl.koppelwerk.bound.BoundSearch;
+import nl.koppelwerk.bound.PricedBound;
+import nl.koppelwerk.bound.Prices;
+import nl.koppelwerk.bound.Residual;
+import nl.koppelwerk.exact.AssignmentPrices;
 import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.problem.Plan;
@@ -18,7 +24,7 @@ final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
     private static final int BRANCHED_REQUESTS = 400_000;
-    private static final int PROGRAM_NODES = 20_000;
+    private static final int PROGRAM_NODES = 20;
 
     private final Guide guide;
     private final Settings settings;
@@ -52,13 +58,14 @@ final class PartOptimiser {
             return outcome(problem, plan, bound, begun);
         }
         Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
-        if (CoreProgram.fits(problem) && !PlanChecker.value(problem, searched).equals(bound)) {
-            searched = pieces.program(problem, searched, order, PROGRAM_NODES, stopwatch);
-            better.accept(PlanChecker.value(problem, searched));
+        Begun begin = CoreProgram.fits(problem) ? assign(problem, searched, bound) : new Begun(searched, bound);
+        if (PlanChecker.value(problem, begin.plan()).equals(begin.bound())) {
+            return outcome(problem, begin.plan(), begin.bound(), begun);
         }
-        ExactResult exact = pieces.finish(problem, searched, nodes(problem), stopwatch);
+        ExactResult exact = pieces.finish(problem, begin.plan(), nodes(problem), stopwatch);
         PlanValue proved = new PlanValue(
-                Math.min(bound.servedWeight(), exact.firstBound()), Math.min(bound.fit(), exact.secondBound()));
+                Math.min(begin.bound().servedWeight(), exact.firstBound()),
+                Math.min(begin.bound().fit(), exact.secondBound()));
         better.accept(new PlanValue(exact.first(), exact.second()));
         Plan plan = exact.proven()
                 ? exact.plan()
@@ -82,9 +89,32 @@ final class PartOptimiser {
         return advice.order();
     }
 
+    private record Begun(Plan plan, PlanValue bound) {}
+
+    /** A better plan of a generalised assignment, and the bound that its linear program leads to. */
+    private Begun assign(Problem problem, Plan start, PlanValue bound) {
+        long held = PlanChecker.value(problem, start).servedWeight();
+        Optional<Prices> prices = AssignmentPrices.of(problem)
+                .map(found -> new BoundSearch(problem, settings.priceSteps()).near(found, held));
+        if (prices.isEmpty()) {
+            return new Begun(start, bound);
+        }
+        PlanValue tight = new PlanValue(
+                bound.servedWeight(), Math.min(bound.fit(), PricedBound.secondBound(problem, prices.get(), held)));
+        PairLosses losses = new PairLosses(problem, new PricedBound(problem, new Residual(problem), prices.get()));
+        return new Begun(pieces.program(problem, start, losses, tight, programNodes(), stopwatch), tight);
+    }
+
     /** A branch takes the longer the larger the part. */
     private int nodes(Problem problem) {
-        return Math.min(settings.nodes(), BRANCHED_REQUESTS / problem.requests());
+        return settings.nodes() == Settings.UNLIMITED
+                ? Settings.UNLIMITED
+                : Math.min(settings.nodes(), BRANCHED_REQUESTS / problem.requests());
+    }
+
+    /** Branches of an integer program are quick. */
+    private int programNodes() {
+        return (int) Math.min(Settings.UNLIMITED, (long) PROGRAM_NODES * settings.nodes());
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {

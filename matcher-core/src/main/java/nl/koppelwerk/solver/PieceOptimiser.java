@@ -7,6 +7,7 @@ import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.exact.ExactSolver;
 import nl.koppelwerk.exact.Limits;
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.solver.search.PairOrder;
@@ -16,7 +17,10 @@ import nl.koppelwerk.solver.timefold.TimefoldSearch;
 final class PieceOptimiser {
 
     private static final int SWEEP_MOVES = 30;
-    private static final int PROGRAM_PAIRS = 6;
+    private static final double FEWEST_PAIRS = 1.6;
+    private static final double MOST_PAIRS = 6;
+    private static final double WIDENED = 1.4;
+    private static final int SHARE_OF_PROGRAM = 3;
     private static final int SHARE_OF_EXACT = 80;
 
     private final TimefoldSearch search = new TimefoldSearch();
@@ -75,20 +79,24 @@ final class PieceOptimiser {
         return finished;
     }
 
-    /** Betters a generalised assignment by a program over the most promising pairs, in half of the time left. */
-    Plan program(Problem problem, Plan start, PairOrder order, int nodes, Stopwatch stopwatch) {
-        boolean[] core = new boolean[problem.pairs()];
-        for (int r = 0; r < problem.requests(); r++) {
-            int end = Math.min(problem.pairsEnd(r), problem.pairsFrom(r) + PROGRAM_PAIRS);
-            for (int place = problem.pairsFrom(r); place < end; place++) {
-                core[order.at(place)] = true;
+    /**
+     * Betters a generalised assignment by programs over the pairs that lose least, few at first, in most of the time left.
+     *
+     * @param nodes branches that each program may take
+     */
+    Plan program(Problem problem, Plan start, PairLosses losses, PlanValue bound, int nodes, Stopwatch stopwatch) {
+        Plan plan = start;
+        for (double share = FEWEST_PAIRS; share <= MOST_PAIRS && !stopwatch.isOver(); share *= WIDENED) {
+            if (PlanChecker.value(problem, plan).equals(bound)) {
+                return plan;
             }
-        }
-        long millis = stopwatch.left().toMillis() / 2;
-        long before = stopwatch.nanos();
-        Plan plan = CoreProgram.improve(problem, start, core, new Limits(nodes, millis));
-        if (stopwatch.nanos() - before > millis * 1_000_000) {
-            stopwatch.wasNeeded();
+            boolean[] core = losses.least((int) (share * problem.requests()));
+            long millis = stopwatch.left().toMillis() / SHARE_OF_PROGRAM;
+            long before = stopwatch.nanos();
+            plan = CoreProgram.improve(problem, plan, core, new Limits(nodes, millis));
+            if (stopwatch.nanos() - before > millis * 1_000_000) {
+                stopwatch.wasNeeded();
+            }
         }
         return plan;
     }

@@ -14,6 +14,9 @@ import java.time.Duration;
  */
 public record Settings(long seed, int steps, int rounds, int priceSteps, int nodes, Duration timeLimit, int threads) {
 
+    /** So many branches that only a proof or the time limit ends the search. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
     public Settings {
         if (steps < 0 || rounds < 0 || priceSteps < 1 || nodes < 0 || timeLimit.isNegative() || threads < 1) {
             throw new IllegalArgumentException(
@@ -37,6 +40,12 @@ public record Settings(long seed, int steps, int rounds, int priceSteps, int nod
                 1_000,
                 Duration.ofMinutes(30),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Searches until a proof or for so long: what it finds then depends on the machine. */
+    public static Settings within(Duration limit, long seed) {
+        Settings nightly = nightly(seed);
+        return new Settings(seed, nightly.steps, nightly.rounds, nightly.priceSteps, UNLIMITED, limit, nightly.threads);
     }
 
     public Settings withSteps(int newSteps) {

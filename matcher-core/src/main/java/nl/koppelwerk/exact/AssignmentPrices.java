@@ -1,0 +1,72 @@
+package nl.koppelwerk.exact;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.koppelwerk.bound.Prices;
+import nl.koppelwerk.problem.Problem;
+
+/** Prices for the second level of a generalised assignment in which every request can be served, from its linear program. */
+public final class AssignmentPrices {
+
+    private static final long SCALE = 1L << 16;
+
+    private AssignmentPrices() {}
+
+    /** Prices whose bound is at least as tight as the linear program, or nothing when that has no solution. */
+    public static Optional<Prices> of(Problem problem) {
+        Loader.loadNativeLibraries();
+        MPSolver model = MPSolver.createSolver("GLOP");
+        MPConstraint[] once = IntStream.range(0, problem.requests())
+                .mapToObj(r -> model.makeConstraint(1, 1))
+                .toArray(MPConstraint[]::new);
+        build(problem, model, once);
+        Optional<Prices> prices = Optional.empty();
+        if (model.solve() == MPSolver.ResultStatus.OPTIMAL) {
+            prices = Optional.of(prices(
+                    Arrays.stream(once).mapToDouble(MPConstraint::dualValue).toArray()));
+        }
+        model.delete();
+        return prices;
+    }
+
+    private static void build(Problem problem, MPSolver model, MPConstraint[] once) {
+        MPConstraint[] number = rows(model, problem.volunteerNumberLimit());
+        MPConstraint[] heavy = rows(model, problem.volunteerHeavyLimit());
+        MPConstraint[] hours = rows(model, problem.volunteerHoursLimit());
+        MPObjective objective = model.objective();
+        for (int r = 0; r < problem.requests(); r++) {
+            for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
+                int v = problem.pairVolunteer()[p];
+                MPVariable take = model.makeNumVar(0, 1, "");
+                objective.setCoefficient(take, problem.pairValue()[p]);
+                once[r].setCoefficient(take, 1);
+                number[v].setCoefficient(take, 1);
+                hours[v].setCoefficient(take, problem.pairHours()[p]);
+                heavy[v].setCoefficient(take, problem.requestHeavy()[r] ? 1 : 0);
+            }
+        }
+        objective.setMaximization();
+    }
+
+    /** Whatever a request is worth less than nothing is made up for by what serving one is worth. */
+    private static Prices prices(double[] dual) {
+        double first = -Math.min(0, Arrays.stream(dual).min().orElse(0));
+        long perRequest = (long) Math.ceil(first * SCALE);
+        long[] request = Arrays.stream(dual)
+                .mapToLong(price -> Math.max(0, Math.round(price * SCALE) + perRequest))
+                .toArray();
+        return Prices.of(perRequest, SCALE, request, new long[0]);
+    }
+
+    private static MPConstraint[] rows(MPSolver model, int[] limits) {
+        return Arrays.stream(limits)
+                .mapToObj(limit -> model.makeConstraint(Double.NEGATIVE_INFINITY, limit))
+                .toArray(MPConstraint[]::new);
+    }
+}
