@@ -1,5 +1,6 @@
 package nl.koppelwerk.solver;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -93,16 +94,19 @@ final class PartOptimiser {
 
     /** A better plan of a generalised assignment, and the bound that its linear program leads to. */
     private Begun assign(Problem problem, Plan start, PlanValue bound) {
-        long held = PlanChecker.value(problem, start).servedWeight();
-        Optional<Prices> prices = AssignmentPrices.of(problem)
-                .map(found -> new BoundSearch(problem, settings.priceSteps()).near(found, held));
-        if (prices.isEmpty()) {
+        long all = Arrays.stream(problem.requestWeight()).sum();
+        Optional<Prices> found = AssignmentPrices.of(problem)
+                .map(prices -> new BoundSearch(problem, settings.priceSteps()).near(prices, all));
+        if (found.isEmpty()) {
             return new Begun(start, bound);
         }
-        PlanValue tight = new PlanValue(
-                bound.servedWeight(), Math.min(bound.fit(), PricedBound.secondBound(problem, prices.get(), held)));
-        PairLosses losses = new PairLosses(problem, new PricedBound(problem, new Residual(problem), prices.get()));
-        return new Begun(pieces.program(problem, start, losses, tight, programNodes(), stopwatch), tight);
+        Prices prices = found.get();
+        PairLosses losses = new PairLosses(problem, new PricedBound(problem, new Residual(problem), prices));
+        PlanValue complete = new PlanValue(all, PricedBound.secondBound(problem, prices, all));
+        Plan plan = pieces.program(problem, start, losses, complete, programNodes(), stopwatch);
+        long served = PlanChecker.value(problem, plan).servedWeight();
+        long fit = Math.min(bound.fit(), PricedBound.secondBound(problem, prices, served));
+        return new Begun(plan, new PlanValue(bound.servedWeight(), fit));
     }
 
     /** A branch takes the longer the larger the part. */
