@@ -11,6 +11,9 @@ public record FileLimits(long maximumBytes, long maximumInflatedBytes, long maxi
     private static final long MEGABYTE = 1 << 20;
     public static final FileLimits DEFAULT = new FileLimits(512 * MEGABYTE, 1024 * MEGABYTE, 96 * MEGABYTE);
 
+    /** For a file that comes through a browser. */
+    public static final FileLimits OF_A_PAGE = new FileLimits(10 * MEGABYTE, 256 * MEGABYTE, 32 * MEGABYTE);
+
     /** Columns that a table may have, used or not. */
     static final int MAXIMUM_COLUMNS = 500;
 

@@ -80,7 +80,7 @@ record Inspection(String sha256, boolean spreadsheet, Charset charset) {
         }
     }
 
-    private static MessageDigest newDigest() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

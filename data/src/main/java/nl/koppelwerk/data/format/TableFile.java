@@ -1,8 +1,10 @@
 package nl.koppelwerk.data.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -39,6 +41,18 @@ public final class TableFile {
             new SpreadsheetCheck(path, name, limits).run();
         }
         return new TableFile(path, name, inspection);
+    }
+
+    /** SHA-256 of a file, also of one that holds no table. */
+    public static byte[] fingerprint(Path path) throws IOException {
+        MessageDigest digest = Inspection.newDigest();
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                digest.update(buffer, 0, length);
+            }
+        }
+        return digest.digest();
     }
 
     public String name() {

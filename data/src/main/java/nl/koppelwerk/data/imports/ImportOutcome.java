@@ -41,6 +41,22 @@ public sealed interface ImportOutcome {
                         "import lost rows: read " + read + ", accepted " + accepted + ", rejected " + rejected);
             }
         }
+
+        /** The same, for whoever has no use for the path. */
+        Imported withoutFile() {
+            return new Imported(
+                    file,
+                    kind,
+                    read,
+                    accepted,
+                    rejected,
+                    added,
+                    changed,
+                    already,
+                    firstRejects,
+                    Optional.empty(),
+                    unusedColumns);
+        }
     }
 
     /**

@@ -17,6 +17,8 @@ import nl.koppelwerk.data.format.FileLimits;
 import nl.koppelwerk.data.format.Heading;
 import nl.koppelwerk.data.format.TableFile;
 import nl.koppelwerk.data.format.WrongFileException;
+import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.imports.row.Reading;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,17 +76,60 @@ public final class Importing {
     public ImportOutcome importFile(OrganisationId organisation, Offer offer, IntConsumer progress) {
         try {
             TableFile table = TableFile.open(offer.path(), offer.name(), limits);
-            return scope.inside(organisation, () -> importTable(organisation, offer, table, progress));
+            return scope.inside(organisation, () -> {
+                new History(jdbc, clock).sign(Optional.empty(), Way.IMPORT);
+                return importTable(organisation, offer, table, progress);
+            });
         } catch (WrongFileException e) {
-            return new ImportOutcome.Refused(offer.name(), e.reason());
+            return refused(organisation, offer, e, Optional.empty());
         } catch (RolledBack e) {
-            return new ImportOutcome.Refused(offer.name(), e.reason.reason());
+            return refused(organisation, offer, e.reason, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("import of " + offer.path(), e);
         }
     }
 
-    private ImportOutcome importTable(OrganisationId organisation, Offer offer, TableFile table, IntConsumer progress) {
+    /** Notes that a file was refused as a whole, for the list of imports. */
+    ImportOutcome.Refused refused(
+            OrganisationId organisation, Offer offer, WrongFileException wrong, Optional<UUID> account) {
+        Path path = offer.path();
+        try {
+            if (Files.isRegularFile(path)) {
+                byte[] sha256 = TableFile.fingerprint(path);
+                KeptImports.RefusedFile file = new KeptImports.RefusedFile(
+                        offer.name(), sha256, Files.size(path), wrong.reason(), clock.instant());
+                scope.inside(organisation, () -> new KeptImports(jdbc).refuse(organisation, file, account));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("import of " + path, e);
+        }
+        return new ImportOutcome.Refused(offer.name(), wrong.reason());
+    }
+
+    /**
+     * Imports inside a transaction that is there already, and says what that changes.
+     *
+     * @throws RolledBack when the file turns out wrong halfway: the transaction must not be committed
+     */
+    Rehearsal rehearse(OrganisationId organisation, Offer offer, Optional<UUID> account)
+            throws WrongFileException, IOException {
+        TableFile table = TableFile.open(offer.path(), offer.name(), limits);
+        if (ImportKind.of(table.heading(ImportKind.allTables()).table()) == ImportKind.POSTCODES) {
+            throw new WrongFileException("postcodes", offer.name());
+        }
+        History history = new History(jdbc, clock);
+        history.sign(account, Way.IMPORT);
+        long mark = history.mark();
+        ImportOutcome.Imported outcome = importTable(organisation, offer, table, rows -> {});
+        UUID id = Reading.id(organisation, "import", table.sha256());
+        return new Rehearsal(
+                outcome.withoutFile(),
+                history.written(mark, Rehearsal.MOST_CHANGES),
+                history.fingerprint(mark) + new KeptImports(jdbc).fingerprint(id));
+    }
+
+    private ImportOutcome.Imported importTable(
+            OrganisationId organisation, Offer offer, TableFile table, IntConsumer progress) {
         KeptImports imports = new KeptImports(jdbc);
         imports.lock(organisation);
         UUID id = Reading.id(organisation, "import", table.sha256());
@@ -135,7 +180,7 @@ public final class Importing {
         }
     }
 
-    private static ImportOutcome outcome(
+    private static ImportOutcome.Imported outcome(
             Offer offer,
             Heading heading,
             KeptImports.Counts counts,
@@ -159,13 +204,17 @@ public final class Importing {
     }
 
     /** Ends the transaction of a file that turns out wrong halfway. */
-    private static final class RolledBack extends RuntimeException {
+    static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final WrongFileException reason;
+        private final transient WrongFileException reason;
 
         RolledBack(WrongFileException reason) {
             super(reason);
             this.reason = reason;
+        }
+
+        WrongFileException reason() {
+            return reason;
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.imports;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.koppelwerk.data.format.Sentence;
 import nl.koppelwerk.data.imports.row.CellText;
 import nl.koppelwerk.data.imports.row.Problem;
+import nl.koppelwerk.data.imports.row.Reading;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of files that were imported: one entry for a content, whatever the file was called. */
 final class KeptImports {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final JdbcClient jdbc;
 
     KeptImports(JdbcClient jdbc) {
@@ -57,9 +62,12 @@ final class KeptImports {
     /** Makes the entry, or empties the one that is there. */
     void start(OrganisationId organisation, UUID id, FileFacts facts) {
         String sql = """
-                insert into import_file (organisation, id, name, kind, sha256, size_bytes, started_at)
-                values (:organisation, :id, :name, :kind, :sha256, :size, :started)
-                on conflict (organisation, id) do nothing
+                insert into import_file (organisation, id, name, kind, sha256, size_bytes, started_at, account)
+                values (:organisation, :id, :name, :kind, :sha256, :size, :started, change_account())
+                on conflict (organisation, id) do update
+                set name = excluded.name, kind = excluded.kind, started_at = excluded.started_at,
+                    account = excluded.account, refusal = null
+                where import_file.refusal is not null
                 """;
         jdbc.sql("delete from import_reject where import_file = :id")
                 .param("id", id)
@@ -73,6 +81,41 @@ final class KeptImports {
                 .param("size", facts.bytes())
                 .param("started", facts.started().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** A file that was refused as a whole. */
+    record RefusedFile(String name, byte[] sha256, long bytes, Sentence reason, Instant at) {}
+
+    /** Notes the refusal, unless the same content was imported before. */
+    void refuse(OrganisationId organisation, RefusedFile file, Optional<UUID> account) {
+        String sql = """
+                insert into import_file (organisation, id, name, kind, sha256, size_bytes, started_at, refusal, account)
+                values (:organisation, :id, :name, 'UNKNOWN', :sha256, :size, :at, :refusal, :account)
+                on conflict (organisation, id) do update
+                set name = excluded.name, started_at = excluded.started_at, refusal = excluded.refusal,
+                    account = excluded.account
+                where import_file.finished_at is null
+                """;
+        jdbc.sql(sql)
+                .param("organisation", organisation.value())
+                .param("id", Reading.id(organisation, "import", HexFormat.of().formatHex(file.sha256())))
+                .param("name", CellText.shown(file.name()))
+                .param("sha256", file.sha256())
+                .param("size", file.bytes())
+                .param("at", file.at().atOffset(ZoneOffset.UTC))
+                .param("refusal", CellText.storable(JSON.writeValueAsString(file.reason())))
+                .param("account", account.orElse(null), Types.OTHER)
+                .update();
+    }
+
+    /** A fingerprint of the rows that were refused and why. */
+    String fingerprint(UUID id) {
+        String sql = """
+                select coalesce(md5(string_agg(jsonb_build_array(row_number, column_name, value, reason)::text, ''
+                                               order by row_number, column_name)), '')
+                from import_reject where import_file = :id
+                """;
+        return jdbc.sql(sql).param("id", id).query((row, number) -> row.getString(1)).single();
     }
 
     record FileFacts(String name, ImportKind kind, String sha256, long bytes, Instant started) {}

@@ -61,7 +61,7 @@ final class RejectsFile implements AutoCloseable {
     /** A row with its headings as text: by itself a table that can be imported. */
     static String asText(Row row) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
         csv.writeRecord(kept(row.heading(), row.heading().names()));
         csv.writeRecord(kept(row.heading(), row.cells()));
         return text.toString();
@@ -108,12 +108,17 @@ final class RejectsFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write refused rows in " + folder, e);
         }
-        List<String> names = kept(heading, heading.names());
+        List<String> names = withReasons(kept(heading, heading.names()));
         names.set(0, "\uFEFF" + names.getFirst());
-        names.add(DUTCH_REASON);
-        names.add(ENGLISH_REASON);
         writer.writeRecord(names);
         return writer;
+    }
+
+    static List<String> withReasons(List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        all.add(DUTCH_REASON);
+        all.add(ENGLISH_REASON);
+        return all;
     }
 
     /** Cells in the columns of the original, made harmless for a spreadsheet program; old reasons left out. */

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.person;
 import java.time.Clock;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditConfiguration;
+import nl.koppelwerk.data.export.Exporting;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.imports.Readings;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +48,10 @@ public class PersonConfiguration {
     @Bean
     Duplicates duplicates(JdbcClient jdbc) {
         return new Duplicates(jdbc);
+    }
+
+    @Bean
+    Exporting exporting(JdbcClient jdbc) {
+        return new Exporting(jdbc);
     }
 }

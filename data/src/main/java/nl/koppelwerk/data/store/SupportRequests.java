@@ -103,9 +103,9 @@ public final class SupportRequests {
     }
 
     /** Open and closed, by reference. */
-    public List<SupportRequest> of(FamilyId family) {
-        return jdbc.sql(SELECT + "where s.family = :family order by s.reference")
-                .param("family", family.value())
+    public List<SupportRequest> of(Collection<FamilyId> families) {
+        return jdbc.sql(SELECT + "where s.family = any(:families) order by s.reference")
+                .param("families", families.stream().map(FamilyId::value).toArray(UUID[]::new))
                 .query(SupportRequests::request)
                 .list();
     }

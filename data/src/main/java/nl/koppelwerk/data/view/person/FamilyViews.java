@@ -6,14 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.store.SupportRequests;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.domain.family.FamilyId;
+import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.pairing.PairingId;
@@ -97,25 +101,32 @@ public final class FamilyViews {
 
     /** With the closed ones, open ones first. */
     public List<RequestEntry> requests(FamilyId family) {
+        return requests(List.of(family)).getOrDefault(family, List.of());
+    }
+
+    /** Of several families; open ones first. */
+    public Map<FamilyId, List<RequestEntry>> requests(Collection<FamilyId> families) {
         String sql = """
                 select q.id, p.code, q.closed_on, q.status_reason,
                        (select coalesce(max(c.number), 0) from record_change c where c.request = q.id) as seen
                 from support_request q join programme p on p.organisation = q.organisation and p.id = q.programme
-                where q.family = :family
+                where q.family = any(:families)
                 order by q.closed_on nulls first, q.reference
                 """;
-        Map<SupportRequestId, nl.koppelwerk.domain.family.SupportRequest> requests = new HashMap<>();
-        new SupportRequests(jdbc).of(family).forEach(request -> requests.put(request.id(), request));
-        return jdbc.sql(sql)
-                .param("family", family.value())
+        Map<SupportRequestId, SupportRequest> requests = new HashMap<>();
+        new SupportRequests(jdbc).of(families).forEach(request -> requests.put(request.id(), request));
+        return jdbc
+                .sql(sql)
+                .param("families", families.stream().map(FamilyId::value).toArray(UUID[]::new))
                 .query((row, number) -> new RequestEntry(
-                        java.util.Objects.requireNonNull(
-                                requests.get(new SupportRequestId(row.getObject("id", UUID.class)))),
+                        Objects.requireNonNull(requests.get(new SupportRequestId(row.getObject("id", UUID.class)))),
                         row.getString("code"),
                         Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                         Optional.ofNullable(row.getString("status_reason")),
                         row.getLong("seen")))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(entry -> entry.request().family()));
     }
 
     /** Of all its requests, those under way first. */

@@ -1,0 +1,32 @@
+package nl.koppelwerk.data.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import nl.koppelwerk.data.format.Column;
+
+/** The kinds of file that a list can be written as. */
+public enum FileKind {
+    CSV("csv", "text/csv;charset=UTF-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String extension;
+    private final String mediaType;
+
+    FileKind(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    TableWriter open(OutputStream out, List<Column> columns) throws IOException {
+        return this == CSV ? new CsvFile(out, columns) : new SpreadsheetFile(out, columns);
+    }
+}
