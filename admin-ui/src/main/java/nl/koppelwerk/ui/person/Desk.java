@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.person;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.history.Subject;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
@@ -22,11 +25,22 @@ public class Desk {
     private final OrganisationScope scope;
     private final Audit audit;
     private final Programmes programmes;
+    private final History history;
 
-    Desk(OrganisationScope scope, Audit audit, Programmes programmes) {
+    Desk(OrganisationScope scope, Audit audit, Programmes programmes, History history) {
         this.scope = scope;
         this.audit = audit;
         this.programmes = programmes;
+        this.history = history;
+    }
+
+    public Instant moment() {
+        return history.moment();
+    }
+
+    /** Number of the last change of any of them. */
+    public long lastChange(List<Subject> subjects) {
+        return subjects.stream().mapToLong(history::last).max().orElse(0);
     }
 
     /** Does work in one transaction of the reader's organisation. */

@@ -33,7 +33,9 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(said -> {
-            if (List.of("error", "warning").contains(said.type())) {
+            // A form that is shown again with what is wrong is no failure.
+            boolean formAgain = said.text().contains("the server responded with a status of 422");
+            if (!formAgain && List.of("error", "warning").contains(said.type())) {
                 complaints.add(said.text());
             }
         });

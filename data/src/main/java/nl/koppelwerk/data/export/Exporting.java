@@ -59,7 +59,8 @@ public final class Exporting {
         return rows;
     }
 
-    private static int write(@org.jspecify.annotations.Nullable Family family, List<RequestEntry> requests, TableWriter file)
+    private static int write(
+            @org.jspecify.annotations.Nullable Family family, List<RequestEntry> requests, TableWriter file)
             throws IOException {
         if (family == null) {
             return 0;
@@ -87,8 +88,8 @@ public final class Exporting {
         try (TableWriter file = kind.open(out, ListColumns.VOLUNTEERS)) {
             for (int from = 0; from < ids.size(); from += AT_A_TIME) {
                 List<VolunteerId> some = ids.subList(from, Math.min(ids.size(), from + AT_A_TIME));
-                Map<VolunteerId, Volunteer> byId = volunteers.list(some).stream()
-                        .collect(Collectors.toMap(Volunteer::id, volunteer -> volunteer));
+                Map<VolunteerId, Volunteer> byId =
+                        volunteers.list(some).stream().collect(Collectors.toMap(Volunteer::id, volunteer -> volunteer));
                 for (VolunteerId id : some) {
                     Volunteer volunteer = byId.get(id);
                     if (volunteer != null) {

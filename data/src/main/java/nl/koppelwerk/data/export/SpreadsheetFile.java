@@ -29,24 +29,33 @@ final class SpreadsheetFile implements TableWriter {
     private static final String DAY = "[0-9]{2}-[0-9]{2}-[0-9]{4}";
 
     private static final Map<String, String> PARTS = Map.of(
-            "[Content_Types].xml", """
+            "[Content_Types].xml",
+            """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                     <Default Extension="xml" ContentType="application/xml"/>\
                     <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
                     <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
-                    </Types>""", "_rels/.rels", """
+                    </Types>""",
+            "_rels/.rels",
+            """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                     <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>\
-                    </Relationships>""", "xl/workbook.xml", """
+                    </Relationships>""",
+            "xl/workbook.xml",
+            """
                     <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
                     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                    <sheets><sheet name="Koppelwerk" sheetId="1" r:id="rId1"/></sheets></workbook>""", "xl/_rels/workbook.xml.rels", """
+                    <sheets><sheet name="Koppelwerk" sheetId="1" r:id="rId1"/></sheets></workbook>""",
+            "xl/_rels/workbook.xml.rels",
+            """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                     <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
                     <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
-                    </Relationships>""", "xl/styles.xml", """
+                    </Relationships>""",
+            "xl/styles.xml",
+            """
                     <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
                     <numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts>\
                     <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
@@ -111,7 +120,9 @@ final class SpreadsheetFile implements TableWriter {
         if (typed && text.matches(NUMBER)) {
             sheet.write("<c r=\"" + name(column) + rows + "\"><v>" + text.replace(',', '.') + "</v></c>");
         } else if (typed && text.matches(DAY)) {
-            long day = Dates.find(text).map(date -> ChronoUnit.DAYS.between(DAY_ZERO, date)).orElseThrow();
+            long day = Dates.find(text)
+                    .map(date -> ChronoUnit.DAYS.between(DAY_ZERO, date))
+                    .orElseThrow();
             sheet.write("<c r=\"" + name(column) + rows + "\" s=\"" + DATE + "\"><v>" + day + "</v></c>");
         } else {
             text(column, text, Formulas.isLikeOne(text) ? QUOTED : 0);

@@ -115,7 +115,10 @@ final class KeptImports {
                                                order by row_number, column_name)), '')
                 from import_reject where import_file = :id
                 """;
-        return jdbc.sql(sql).param("id", id).query((row, number) -> row.getString(1)).single();
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query((row, number) -> row.getString(1))
+                .single();
     }
 
     record FileFacts(String name, ImportKind kind, String sha256, long bytes, Instant started) {}

@@ -181,7 +181,8 @@ public final class Previewing {
     }
 
     /** Work with the content as a file, which is gone afterwards. */
-    private static Answer withFile(String name, byte[] content, java.util.function.Function<Importing.Offer, Answer> work) {
+    private static Answer withFile(
+            String name, byte[] content, java.util.function.Function<Importing.Offer, Answer> work) {
         try {
             Path folder = Files.createTempDirectory("koppelwerk-import-");
             Path rejects = Files.createDirectory(folder.resolve("refused"));

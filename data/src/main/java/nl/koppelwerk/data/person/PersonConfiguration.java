@@ -54,4 +54,14 @@ public class PersonConfiguration {
     Exporting exporting(JdbcClient jdbc) {
         return new Exporting(jdbc);
     }
+
+    @Bean
+    MergingFamilies mergingFamilies(JdbcClient jdbc, Readings readings, History history, Audit audit) {
+        return new MergingFamilies(jdbc, readings, history, audit);
+    }
+
+    @Bean
+    MergingVolunteers mergingVolunteers(JdbcClient jdbc, Readings readings, History history, Audit audit) {
+        return new MergingVolunteers(jdbc, readings, history, audit);
+    }
 }

@@ -106,8 +106,8 @@ class ExportingTest {
 
     @Test
     void onlyWhatWasSearchedForIsExported() {
-        String csv = new String(
-                export(true, new Search("G-00017", "", "", "", ""), FileKind.CSV), StandardCharsets.UTF_8);
+        String csv =
+                new String(export(true, new Search("G-00017", "", "", "", ""), FileKind.CSV), StandardCharsets.UTF_8);
 
         assertThat(csv.lines()).hasSizeBetween(2, 3).element(1).asString().startsWith("G-00017;");
         assertThat(csv).startsWith("\uFEFFgezinsnummer;");
@@ -150,7 +150,8 @@ class ExportingTest {
 
     private static List<String> payloads() {
         Random random = new Random(41);
-        List<String> starts = List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "\uFF1D", "\uFF0B", "|", "%", "=-+", "@@");
+        List<String> starts =
+                List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "\uFF1D", "\uFF0B", "|", "%", "=-+", "@@");
         List<String> bodies = List.of(
                 "1+1",
                 "cmd|' /C calc'!A0",
@@ -164,7 +165,8 @@ class ExportingTest {
                 "<![CDATA[=1]]>&amp;");
         List<String> all = new ArrayList<>();
         while (all.size() < 1_000) {
-            all.add(starts.get(random.nextInt(starts.size())) + bodies.get(random.nextInt(bodies.size()))
+            all.add(starts.get(random.nextInt(starts.size()))
+                    + bodies.get(random.nextInt(bodies.size()))
                     + random.nextInt(1_000_000));
         }
         return all;
@@ -174,7 +176,9 @@ class ExportingTest {
     private static List<String> csv(byte[] file) {
         List<String> cells = new ArrayList<>();
         String text = new String(file, StandardCharsets.UTF_8);
-        for (CsvRecord row : CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).stream().skip(1).toList()) {
+        for (CsvRecord row : CsvReader.builder().fieldSeparator(';').ofCsvRecord(text).stream()
+                .skip(1)
+                .toList()) {
             for (int column : new int[] {1, ListColumns.FAMILIES.indexOf(FamilyTable.HOURS)}) {
                 String cell = row.getField(column);
                 assertThat(cell).doesNotMatch("(?s)\\s*[=+\\-@\uFF1D\uFF0B\t\r\n|%].*");

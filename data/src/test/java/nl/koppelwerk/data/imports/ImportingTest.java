@@ -302,11 +302,13 @@ class ImportingTest {
 
     private List<String> refusals() {
         return database.scope()
-                .reading(organisation, () -> new ImportViews(database.jdbc())
-                        .list(9).stream()
-                                .flatMap(entry -> entry.refusal().stream()
-                                        .map(reason -> entry.name() + " " + reason.key()))
-                                .toList());
+                .reading(
+                        organisation,
+                        () -> new ImportViews(database.jdbc())
+                                .list(9).stream()
+                                        .flatMap(entry -> entry.refusal().stream()
+                                                .map(reason -> entry.name() + " " + reason.key()))
+                                        .toList());
     }
 
     private List<String> rejects() {

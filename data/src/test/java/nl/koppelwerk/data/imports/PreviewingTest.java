@@ -97,8 +97,8 @@ class PreviewingTest {
     }
 
     private static String said(Change change) {
-        return change.reference() + " " + change.field().orElse("added") + ": " + change.before().orElse("-") + " > "
-                + change.after().orElse("-");
+        return change.reference() + " " + change.field().orElse("added") + ": "
+                + change.before().orElse("-") + " > " + change.after().orElse("-");
     }
 
     @Test
@@ -110,15 +110,13 @@ class PreviewingTest {
         assertThat(preview.outcome().rejected()).isEqualTo(1);
         assertThat(preview.outcome().firstRejects())
                 .singleElement()
-                .satisfies(row -> assertThat(row.problems().getFirst().reason().key())
-                        .isEqualTo("problem.postcode-unknown"));
+                .satisfies(row ->
+                        assertThat(row.problems().getFirst().reason().key()).isEqualTo("problem.postcode-unknown"));
         assertThat(preview.changes())
                 .extracting(PreviewingTest::said)
-                .containsExactly(
-                        "17 added: - > -", "17-1 added: - > -", "18 added: - > -", "18-STEUN added: - > -");
+                .containsExactly("17 added: - > -", "17-1 added: - > -", "18 added: - > -", "18-STEUN added: - > -");
         assertThat(families()).isEmpty();
-        assertThat(new String(
-                        previewing.refusedRows(organisation, noor, id).orElseThrow(), StandardCharsets.UTF_8))
+        assertThat(new String(previewing.refusedRows(organisation, noor, id).orElseThrow(), StandardCharsets.UTF_8))
                 .contains("9999", "reden_afwijzing");
     }
 
@@ -127,8 +125,11 @@ class PreviewingTest {
         UUID id = looked(HEADING + GOOD + ALSO_GOOD);
         Answer done = previewing.confirm(organisation, noor, id);
 
-        assertThat(done).isInstanceOfSatisfying(Answer.Done.class, answer -> assertThat(answer.outcome())
-                .isEqualTo(new Rehearsal(answer.outcome(), List.of(), "").outcome()));
+        assertThat(done)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        answer -> assertThat(answer.outcome())
+                                .isEqualTo(new Rehearsal(answer.outcome(), List.of(), "").outcome()));
         assertThat(families()).extracting(Family::reference).containsExactly("17", "18");
         assertThat(previewing.confirm(organisation, noor, id)).isEqualTo(new Answer.Gone());
     }
@@ -154,15 +155,16 @@ class PreviewingTest {
         previewing.confirm(organisation, noor, looked(HEADING + GOOD + ALSO_GOOD));
         UUID id = looked(HEADING + GOOD.replace("Maanbrug", "Maandam") + ALSO_GOOD);
         previewing.confirm(
-                organisation, noor, looked(HEADING + GOOD.replace("Maanbrug", "Maanlicht").replace("2,5", "4")));
+                organisation,
+                noor,
+                looked(HEADING + GOOD.replace("Maanbrug", "Maanlicht").replace("2,5", "4")));
 
         Answer again = previewing.confirm(organisation, noor, id);
 
         assertThat(again).isEqualTo(new Answer.LookAgain(id));
         assertThat(preview(id).changes())
                 .extracting(PreviewingTest::said)
-                .containsExactly(
-                        "17 name: Gezin Maanlicht > Gezin Maandam", "17-1 quarters_per_week: 16 > 10");
+                .containsExactly("17 name: Gezin Maanlicht > Gezin Maandam", "17-1 quarters_per_week: 16 > 10");
         assertThat(families()).extracting(Family::name).contains("Gezin Maanlicht");
         assertThat(previewing.confirm(organisation, noor, id)).isInstanceOf(Answer.Done.class);
         assertThat(families()).extracting(Family::name).contains("Gezin Maandam");
@@ -173,14 +175,16 @@ class PreviewingTest {
         assertThat(offer(HEADING + GOOD + "\"19;Gezin")).isInstanceOf(Answer.Refused.class);
         assertThat(offer("dit is geen tabel")).isInstanceOf(Answer.Refused.class);
         assertThat(offer("postcode,latitude,longitude,municipality\n3011,51.9,4.4,Rotterdam\n"))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.reason().key())
-                        .isEqualTo("wrong-file.postcodes"));
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("wrong-file.postcodes"));
 
         List<ImportViews.Entry> entries =
                 database.scope().inside(organisation, () -> new ImportViews(database.jdbc()).list(9));
-        assertThat(entries).filteredOn(entry -> entry.refusal().isPresent()).hasSize(3).allSatisfy(entry -> assertThat(
-                        entry.by())
-                .contains("Noor"));
+        assertThat(entries)
+                .filteredOn(entry -> entry.refusal().isPresent())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.by()).contains("Noor"));
         assertThat(families()).isEmpty();
     }
 

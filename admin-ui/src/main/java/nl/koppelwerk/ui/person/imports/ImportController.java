@@ -122,9 +122,11 @@ class ImportController {
                 () -> new ModelAndView("person/imports/preview")
                         .addObject("preview", preview)
                         .addObject("outcome", preview.rehearsal().outcome())
-                        .addObject("added", preview.rehearsal().changes().stream()
-                                .filter(change -> change.field().isEmpty())
-                                .toList())
+                        .addObject(
+                                "added",
+                                preview.rehearsal().changes().stream()
+                                        .filter(change -> change.field().isEmpty())
+                                        .toList())
                         .addObject("changed", byReference)
                         .addObject("said", desk.changeWords(words)));
     }
@@ -139,8 +141,7 @@ class ImportController {
         return switch (previewing.confirm(coordinator.organisation(), coordinator.account(), id)) {
             case Previewing.Answer.Done(ImportOutcome.Imported outcome) -> {
                 redirect.addFlashAttribute(
-                        "message",
-                        words.say("imports.done", outcome.added(), outcome.changed(), outcome.rejected()));
+                        "message", words.say("imports.done", outcome.added(), outcome.changed(), outcome.rejected()));
                 yield new ModelAndView("redirect:/imports");
             }
             case Previewing.Answer.LookAgain(UUID preview) -> {
@@ -169,8 +170,7 @@ class ImportController {
 
     @GetMapping(ONE + "/refused.csv")
     ResponseEntity<byte[]> refusedRows(@PathVariable UUID id, @AuthenticationPrincipal Coordinator coordinator) {
-        Optional<byte[]> waiting =
-                previewing.refusedRows(coordinator.organisation(), coordinator.account(), id);
+        Optional<byte[]> waiting = previewing.refusedRows(coordinator.organisation(), coordinator.account(), id);
         byte[] rows = waiting.or(() -> desk.inside(coordinator, () -> imports.refusedRows(id))
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(UnknownPage::new);
