@@ -7,16 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.koppelwerk.bench.Bench;
 import nl.koppelwerk.bench.BenchReport;
+import nl.koppelwerk.bench.FlowBench;
+import nl.koppelwerk.bench.QuickBench;
+import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.trial.Towns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures the optimiser beside the usual ways on towns of several sizes. */
 @Command(name = "bench")
 public final class BenchCommand implements Callable<Integer> {
+
+    private static final int DECISIONS = 200;
 
     private final Console console;
     private final Clock clock;
@@ -33,6 +40,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "FILE")
     private Optional<Path> plot = Optional.empty();
 
+    @Option(names = "--quick")
+    private boolean quick;
+
+    @Option(names = "--flow")
+    private boolean flow;
+
     public BenchCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -43,6 +56,10 @@ public final class BenchCommand implements Callable<Integer> {
         if (seconds < 1 || families.stream().anyMatch(count -> count < 1 || count > 1_000_000)) {
             throw new Refusal(ExitCode.USAGE, "bench.size");
         }
+        if (quick || flow) {
+            families.forEach(this::measurePieces);
+            return ExitCode.OK;
+        }
         Bench bench = new Bench(clock, Duration.ofSeconds(seconds), seed);
         List<Bench.Row> rows = bench.run(families, row -> console.err().println(BenchReport.line(row)));
         console.out().println(BenchReport.heading());
@@ -51,5 +68,37 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(plot.get(), BenchReport.svg(rows), StandardCharsets.UTF_8);
         }
         return rows.stream().allMatch(row -> row.breaches() == 0) ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    /** What is measured by itself: quick answers, and the flow beside that of OR-Tools. */
+    private void measurePieces(int count) {
+        Problem town = Towns.of(count, seed);
+        if (quick) {
+            QuickBench.Times times = new QuickBench(clock, seed).measure(town, DECISIONS);
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "families=%d p95-ms decline=%.2f leave=%.2f force=%.2f arrive=%.2f%n",
+                            count,
+                            times.decline(),
+                            times.leave(),
+                            times.force(),
+                            times.arrive());
+        }
+        if (flow) {
+            FlowBench bench = new FlowBench(clock);
+            FlowBench.Time ours = bench.ours(town);
+            FlowBench.Time theirs = bench.orTools(town);
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "families=%d pairs=%d flow-seconds ours=%.2f or-tools=%.2f ratio=%.1f same=%b%n",
+                            count,
+                            town.pairs(),
+                            ours.seconds(),
+                            theirs.seconds(),
+                            theirs.seconds() / ours.seconds(),
+                            ours.first() == theirs.first() && ours.second() == theirs.second());
+        }
     }
 }

@@ -133,7 +133,7 @@ public final class Flow {
      * The prices that show the optimum: of requests, then of groups, in units of the first level; the last is 1, the
      * price of the first level itself.
      */
-    double[] firstLevelPrices() {
+    public double[] firstLevelPrices() {
         double[] prices = new double[problem.requests() + problem.groups() + 1];
         for (int request = 0; request < problem.requests(); request++) {
             if (!residual.isFixed(request)) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
@@ -25,12 +26,13 @@ public final class Replanner {
     private static final int DEPTH = 4;
     private static final int MOST_WAITING = 40;
 
-    private final Problem problem;
     private final long seed;
-    private final Ledger ledger;
-    private final Chains chains;
-    private final int[] start;
-    private final int[] requestAt;
+    private Problem problem;
+    private Ledger ledger;
+    private PairOrder order;
+    private Chains chains;
+    private int[] start;
+    private int[] requestAt;
 
     /** @param plan a plan that keeps every rule of the problem */
     public Replanner(Problem problem, Plan plan, long seed) {
@@ -40,7 +42,8 @@ public final class Replanner {
         if (ledger.breaches() > 0) {
             throw new IllegalArgumentException("the plan breaks rules by " + ledger.breaches());
         }
-        this.chains = new Chains(ledger, PairOrder.byValue(problem), seed);
+        this.order = PairOrder.byValue(problem);
+        this.chains = new Chains(ledger, order, seed);
         this.start = new int[problem.volunteers() + 1];
         this.requestAt = new int[problem.pairs()];
         listByVolunteer();
@@ -55,6 +58,10 @@ public final class Replanner {
 
     public Plan plan() {
         return ledger.plan();
+    }
+
+    PlanValue value() {
+        return ledger.value();
     }
 
     /** The request keeps the pair that the plan gives it. */
@@ -98,6 +105,22 @@ public final class Replanner {
             chains.release(r);
         }
         left.forEach(r -> chains.improve(r, TRIES, DEPTH));
+        return finish(before);
+    }
+
+    /** A new volunteer, the last one from now on, helps where that makes the plan better; pairs are numbered anew. */
+    public Repair arrive(Newcomer newcomer) {
+        PlanValue before = ledger.value();
+        Problem joined = newcomer.joining(problem);
+        order = order.joinedBy(newcomer, joined);
+        ledger = ledger.joinedBy(newcomer, joined);
+        chains = new Chains(ledger, order, seed);
+        requestAt = Arrays.copyOf(requestAt, joined.pairs());
+        System.arraycopy(newcomer.request(), 0, requestAt, problem.pairs(), newcomer.request().length);
+        start = Arrays.copyOf(start, start.length + 1);
+        start[start.length - 1] = joined.pairs();
+        problem = joined;
+        offer(problem.volunteers() - 1);
         return finish(before);
     }
 

@@ -1,8 +1,9 @@
 package nl.koppelwerk.batch.nightly;
 
 import java.time.Clock;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.koppelwerk.data.run.Figures;
 import nl.koppelwerk.data.run.Outcome;
@@ -60,10 +61,13 @@ final class MatchingOfANight implements NightlyMatcher {
                 result.clockWasNeeded());
     }
 
-    /** The share of the independent parts that have been heard of; parts report from several threads. */
+    /** How far the parts are: each by how much of the gap that it began with is closed; they report from several threads. */
     private static final class PartsDone implements Progress {
+        private static final double OF_SEARCHING = 0.9;
+
         private final Watch watch;
-        private final BitSet heard = new BitSet();
+        private final Map<Integer, Double> openedWith = new HashMap<>();
+        private final Map<Integer, Double> done = new HashMap<>();
 
         PartsDone(Watch watch) {
             this.watch = watch;
@@ -71,8 +75,10 @@ final class MatchingOfANight implements NightlyMatcher {
 
         @Override
         public synchronized void report(State state) {
-            heard.set(state.part());
-            watch.report((double) heard.cardinality() / (state.parts() + 1));
+            double opened = openedWith.computeIfAbsent(state.part(), first -> state.gap());
+            done.put(state.part(), opened == 0 ? 1 : 1 - OF_SEARCHING * state.gap() / opened);
+            double sum = done.values().stream().mapToDouble(share -> share).sum();
+            watch.report(sum / (state.parts() + 1));
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.koppelwerk.solver.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Partners;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
@@ -125,6 +126,20 @@ public final class Ledger {
     /** Has the request keep the pair it has from now on, or no longer. */
     public void decide(int request, boolean keeps) {
         decided.set(request, keeps);
+    }
+
+    /** What was barred and decided here, in a ledger of the problem that the newcomer has joined. */
+    public Ledger joinedBy(Newcomer newcomer, Problem joined) {
+        Ledger more = of(joined, new Plan(newcomer.moved(pair), dayParts));
+        more.decided.or(decided);
+        int added = 0;
+        for (int p = barred.nextSetBit(0); p >= 0; p = barred.nextSetBit(p + 1)) {
+            while (added < newcomer.request().length && problem.pairsEnd(newcomer.request()[added]) <= p) {
+                added++;
+            }
+            more.barred.set(p + added);
+        }
+        return more;
     }
 
     /** Whether the request keeps its pair: it is fixed in the problem, or was decided since. */

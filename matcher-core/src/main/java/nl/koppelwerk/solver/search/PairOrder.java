@@ -1,6 +1,7 @@
 package nl.koppelwerk.solver.search;
 
 import java.util.Arrays;
+import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.SubProblem;
 
@@ -53,6 +54,40 @@ public final class PairOrder {
         for (int i = 0; i < promised.length; i++) {
             order[from + i] = from + (int) promised[i];
         }
+    }
+
+    /**
+     * This order for the problem that the newcomer has joined, without sorting it again: by value.
+     *
+     * @param joined the problem with the newcomer
+     */
+    public PairOrder joinedBy(Newcomer newcomer, Problem joined) {
+        int[] more = new int[joined.pairs()];
+        int shift = 0;
+        int from = 0;
+        for (int i = 0; i <= newcomer.request().length; i++) {
+            int until =
+                    i < newcomer.request().length ? joined.pairsEnd(newcomer.request()[i]) - 1 - shift : order.length;
+            for (int place = from; place < until; place++) {
+                more[place + shift] = order[place] + shift;
+            }
+            if (i < newcomer.request().length) {
+                insertLast(more, joined, newcomer.request()[i]);
+                shift++;
+            }
+            from = until;
+        }
+        return new PairOrder(more);
+    }
+
+    private static void insertLast(int[] order, Problem joined, int request) {
+        int place = joined.pairsEnd(request) - 1;
+        int newest = place;
+        while (place > joined.pairsFrom(request) && joined.pairValue()[order[place - 1]] < joined.pairValue()[newest]) {
+            order[place] = order[place - 1];
+            place--;
+        }
+        order[place] = newest;
     }
 
     /** The pair at this place, places running from the request's first pair on. */
