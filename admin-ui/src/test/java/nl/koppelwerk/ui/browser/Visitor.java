@@ -99,6 +99,14 @@ final class Visitor implements AutoCloseable {
                 .as("fits the screen: " + page.url())
                 .isTrue();
         assertThat(complaints).as(page.url()).isEmpty();
+        assertThat(ValidHtml.complaints(asSent()))
+                .as("valid HTML: " + page.url())
+                .isEmpty();
+    }
+
+    /** As the server sends the page here, before scripts change it; a page that answered a form is asked for again. */
+    private byte[] asSent() {
+        return page.request().get(page.url()).body();
     }
 
     private static String described(Rule rule) {
