@@ -3,6 +3,8 @@ package nl.koppelwerk.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import nl.koppelwerk.candidates.Candidates;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.volunteer.Volunteer;
@@ -45,16 +47,25 @@ public record Change(SupportRequest request, String family, Optional<Volunteer> 
 
     /** As a coordinator would say it. */
     public Sentence sentence() {
-        Argument name = new Argument.Name(family);
-        if (after.isEmpty()) {
-            return Sentence.of("explain.change.loses", name, name(before));
-        }
-        return before.isEmpty()
-                ? Sentence.of("explain.change.gains", name, name(after))
-                : Sentence.of("explain.change.moves", name, name(before), name(after));
+        return sentence(everybody -> true);
     }
 
-    private static Argument name(Optional<Volunteer> volunteer) {
-        return new Argument.Name(volunteer.map(Volunteer::name).orElse(""));
+    /** As it is said to somebody who may see only some requests and volunteers: the others have no name. */
+    public Sentence sentence(Predicate<UUID> seen) {
+        Argument name =
+                seen.test(request.id().value()) ? new Argument.Name(family) : new Argument.Term("ANOTHER_FAMILY");
+        if (after.isEmpty()) {
+            return Sentence.of("explain.change.loses", name, name(before, seen));
+        }
+        return before.isEmpty()
+                ? Sentence.of("explain.change.gains", name, name(after, seen))
+                : Sentence.of("explain.change.moves", name, name(before, seen), name(after, seen));
+    }
+
+    private static Argument name(Optional<Volunteer> volunteer, Predicate<UUID> seen) {
+        return volunteer
+                .filter(one -> seen.test(one.id().value()))
+                .<Argument>map(one -> new Argument.Name(one.name()))
+                .orElse(new Argument.Term("ANOTHER_VOLUNTEER"));
     }
 }

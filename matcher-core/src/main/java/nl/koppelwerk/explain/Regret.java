@@ -2,6 +2,8 @@ package nl.koppelwerk.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import nl.koppelwerk.candidates.Candidates;
 import nl.koppelwerk.explain.replan.Replanned;
 import nl.koppelwerk.problem.Plan;
@@ -39,20 +41,44 @@ public record Regret(long servedWeight, long fit, boolean exact, List<Change> ch
 
     /** Who loses, who changes, and what it costs. */
     public List<Sentence> sentences() {
-        List<Sentence> sentences = new ArrayList<>();
-        changes.stream().filter(Change::isLoss).map(Change::sentence).forEach(sentences::add);
-        changes.stream()
-                .filter(change -> !change.isLoss())
-                .map(Change::sentence)
-                .forEach(sentences::add);
-        sentences.add(cost());
-        if (!exact) {
-            sentences.add(Sentence.of("explain.regret.at-most"));
-        }
+        List<Sentence> sentences = new ArrayList<>(losses(everybody -> true));
+        sentences.addAll(moves(everybody -> true));
+        sentences.addAll(cost());
         return sentences;
     }
 
-    private Sentence cost() {
+    /**
+     * Who has nobody any more.
+     *
+     * @param seen ids of requests and volunteers that the reader may see; the others have no name
+     */
+    public List<Sentence> losses(Predicate<UUID> seen) {
+        return said(Change::isLoss, seen);
+    }
+
+    /** Who gets somebody, or somebody else. */
+    public List<Sentence> moves(Predicate<UUID> seen) {
+        return said(change -> !change.isLoss(), seen);
+    }
+
+    private List<Sentence> said(Predicate<Change> which, Predicate<UUID> seen) {
+        return changes.stream()
+                .filter(which)
+                .map(change -> change.sentence(seen))
+                .toList();
+    }
+
+    /** What it comes to for all together, and whether that is certain. */
+    public List<Sentence> cost() {
+        return exact ? List.of(total()) : List.of(total(), Sentence.of("explain.regret.at-most"));
+    }
+
+    /** Whether nobody is worse off, as far as it can be said in whole points. */
+    public boolean isFree() {
+        return servedWeight < 0 || servedWeight == 0 && points() == 0;
+    }
+
+    private Sentence total() {
         if (servedWeight > 0) {
             return Sentence.of("explain.regret.served");
         }
