@@ -46,10 +46,19 @@ public final class ProposalCheck {
      * somebody whom the snapshot does not know.
      */
     public static List<Sentence> breaches(Snapshot snapshot, Collection<Promise> proposals) {
+        return breaches(snapshot, proposals, proposals);
+    }
+
+    /**
+     * As {@link #breaches(Snapshot, Collection)}, where only some have changed: of the others it is known that the two suit
+     * each other.
+     */
+    public static List<Sentence> breaches(
+            Snapshot snapshot, Collection<Promise> proposals, Collection<Promise> changed) {
         ProposalCheck check = new ProposalCheck(snapshot, proposals);
         check.requestsOnce();
-        check.proposals.forEach(check::pairRules);
-        check.proposals.forEach(check::dayParts);
+        changed.forEach(check::pairRules);
+        changed.forEach(check::dayParts);
         check.volunteers();
         check.dayPartsOnce();
         check.introductions();

@@ -1,6 +1,7 @@
 package nl.koppelwerk.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.koppelwerk.candidates.Funnel;
@@ -23,19 +24,27 @@ public record Unpaired(SupportRequestId request, Funnel funnel, Map<Hindrance, I
     public List<Sentence> causes() {
         List<Sentence> causes = new ArrayList<>();
         causes.add(Sentence.of("matching.funnel.start", new Argument.Count(funnel.volunteers())));
-        for (Funnel.Fall fall : funnel.falls()) {
-            causes.add(Sentence.of(
-                    "matching.funnel.fall",
-                    new Argument.Count(fall.volunteers()),
-                    new Argument.Said(Sentence.of("rule." + fall.rule() + ".name"))));
-        }
+        causes.addAll(falls());
         causes.add(Sentence.of("matching.funnel.left", new Argument.Count(funnel.left())));
-        for (Hindrance hindrance : Hindrance.values()) {
-            int volunteers = taken.getOrDefault(hindrance, 0);
-            if (volunteers > 0) {
-                causes.add(Sentence.of(hindrance.key(), new Argument.Count(volunteers)));
-            }
-        }
+        causes.addAll(hindrances());
         return causes;
+    }
+
+    /** How many fall at each rule, in the order of the rules. */
+    public List<Sentence> falls() {
+        return funnel.falls().stream()
+                .map(fall -> Sentence.of(
+                        "matching.funnel.fall",
+                        new Argument.Count(fall.volunteers()),
+                        new Argument.Said(Sentence.of("rule." + fall.rule() + ".name"))))
+                .toList();
+    }
+
+    /** Why those who are left are not free. */
+    public List<Sentence> hindrances() {
+        return Arrays.stream(Hindrance.values())
+                .filter(hindrance -> taken.getOrDefault(hindrance, 0) > 0)
+                .map(hindrance -> Sentence.of(hindrance.key(), new Argument.Count(taken.getOrDefault(hindrance, 0))))
+                .toList();
     }
 }

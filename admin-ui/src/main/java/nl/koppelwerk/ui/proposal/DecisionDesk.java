@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.run.ProposalReaders;
 import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.data.view.ProposalView;
 import nl.koppelwerk.data.view.ProposalViews;
@@ -23,13 +24,17 @@ class DecisionDesk {
     private final OrganisationScope scope;
     private final ProposalViews proposals;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final Told told;
 
-    DecisionDesk(OrganisationScope scope, ProposalViews proposals, Audit audit, ApplicationEventPublisher events) {
+    /** Who hears of a decision, and of what the coordinator looks at next: that is not to be changed meanwhile. */
+    @Component
+    record Told(ApplicationEventPublisher events, ProposalReaders readers) {}
+
+    DecisionDesk(OrganisationScope scope, ProposalViews proposals, Audit audit, Told told) {
         this.scope = scope;
         this.proposals = proposals;
         this.audit = audit;
-        this.events = events;
+        this.told = told;
     }
 
     /**
@@ -59,12 +64,14 @@ class DecisionDesk {
                         AuditEntry.Subject.PAIRING,
                         pairing.value().toString(),
                         Map.of("decision", how)));
-        events.publishEvent(new PairingDecided(turn.coordinator().organisation(), pairing));
+        told.events().publishEvent(new PairingDecided(turn.coordinator().organisation(), pairing));
     }
 
     private String next(Turn turn, ProposalView decided, String how) {
         Filter filter = turn.narrowed().filter();
         Optional<PairingId> next = proposals.findNext(decided.id(), filter);
+        next.ifPresent(id -> told.readers()
+                .note(turn.coordinator().organisation(), id, turn.coordinator().account()));
         turn.tell(said(turn, decided, how), next.isPresent() ? "decided.next" : "decided.done");
         return next.map(id -> turn.to("/proposals/" + id.value())).orElseGet(() -> turn.to("/proposals"));
     }

@@ -3,9 +3,11 @@ package nl.koppelwerk.ui.proposal;
 import java.util.Map;
 import java.util.UUID;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.run.ProposalReaders;
 import nl.koppelwerk.data.view.FilterViews;
 import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.data.view.RunViews;
+import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.pairing.UndoingDecisions;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.Narrowed;
@@ -34,9 +36,9 @@ class ProposalController {
     private final Review.Views views;
     private final Lists lists;
 
-    /** What the list shows around the proposals. */
+    /** What the list shows around the proposals, and who has one of them open. */
     @Component
-    record Lists(RunViews runs, FilterViews filters) {}
+    record Lists(RunViews runs, FilterViews filters, ProposalReaders readers) {}
 
     ProposalController(OrganisationScope scope, Review review, Review.Views views, Lists lists) {
         this.scope = scope;
@@ -82,6 +84,7 @@ class ProposalController {
             @RequestParam Map<String, String> address,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words) {
+        lists.readers().note(coordinator.organisation(), new PairingId(id), coordinator.account());
         return review.page(id, coordinator, Narrowed.of(address), words);
     }
 }

@@ -13,7 +13,6 @@ import nl.koppelwerk.domain.language.Level;
 import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.programme.Programme;
-import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.domain.volunteer.Gender;
@@ -77,20 +76,10 @@ final class Newcomer {
 
     /** A night of these requests with the newcomer alone, and the room for introductions that is left. */
     Snapshot among(List<Asking> requests) {
-        Map<ProgrammeId, Long> proposed = matched.proposals().stream()
-                .collect(Collectors.groupingBy(
-                        proposal -> matched.candidates()
-                                .sides()
-                                .getAsking(proposal.request())
-                                .programme()
-                                .id(),
-                        Collectors.counting()));
         return new Snapshot(
                 night.organisation(),
                 night.day(),
-                night.programmes().stream()
-                        .map(programme -> withRoomLeft(programme, proposed.getOrDefault(programme.id(), 0L)))
-                        .toList(),
+                IntroductionsLeft.beside(matched.candidates(), matched.result().plan()),
                 requests.stream().map(Asking::family).distinct().toList(),
                 requests.stream().map(Asking::request).toList(),
                 List.of(volunteer()),
@@ -98,17 +87,6 @@ final class Newcomer {
                 List.of(),
                 List.of(),
                 night.places());
-    }
-
-    private static Programme withRoomLeft(Programme programme, long proposed) {
-        return new Programme(
-                programme.id(),
-                programme.organisation(),
-                programme.code(),
-                programme.name(),
-                programme.kinds(),
-                (int) Math.max(0, programme.introductionsPerWeek() - proposed),
-                programme.rules());
     }
 
     private Volunteer volunteer() {

@@ -44,8 +44,8 @@ public final class Mending {
     }
 
     /**
-     * Looks for a volunteer for these requests and for those whose proposal no longer holds, and for requests that these
-     * volunteers could serve.
+     * Looks for a volunteer for those of these requests that have none, for those whose proposal no longer holds, and for
+     * requests that these volunteers could serve.
      *
      * @throws IllegalStateException when what comes out breaks a rule
      */
@@ -62,7 +62,7 @@ public final class Mending {
                 snapshot.requests().stream()
                         .filter(request -> waiting.contains(request.id()))
                         .map(request -> candidates.getRequest(request.id()))
-                        .filter(request -> !isBusyWith(request))
+                        .filter(request -> standing.plan().pair()[request] < 0 && !isBusyWith(request))
                         .toList(),
                 snapshot.volunteers().stream()
                         .map(Volunteer::id)
@@ -101,8 +101,8 @@ public final class Mending {
 
     /** The touched proposals beside all the others, straight from the rules. */
     private void check(Replanner replanner, Matched changed) {
-        List<Promise> promises = new ArrayList<>();
-        changed.proposals().forEach(proposal -> promises.add(Promise.of(proposal)));
+        List<Promise> touched = changed.proposals().stream().map(Promise::of).toList();
+        List<Promise> promises = new ArrayList<>(touched);
         Set<SupportRequestId> told = new HashSet<>();
         changed.proposals().forEach(proposal -> told.add(proposal.request()));
         for (Pairing proposal : snapshot.lastProposals()) {
@@ -113,7 +113,7 @@ public final class Mending {
                 promises.add(Promise.of(proposal));
             }
         }
-        List<Sentence> breaches = ProposalCheck.breaches(snapshot, promises);
+        List<Sentence> breaches = ProposalCheck.breaches(snapshot, promises, touched);
         if (!breaches.isEmpty()) {
             throw new IllegalStateException(breaches.size() + " breaches, the first: " + breaches.getFirst());
         }

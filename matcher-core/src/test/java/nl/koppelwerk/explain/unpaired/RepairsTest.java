@@ -71,6 +71,36 @@ class RepairsTest {
                         "Er is geen geldige VOG bekend.");
     }
 
+    @Test
+    void whatAVolunteerCouldDoIsTriedAndTheLeastThatIsAskedComesFirst() {
+        night.with(aVolunteer("W-1").speaking("tir").livingAt(3023).availableOn("sun-night"))
+                .with(aVolunteer("W-2")
+                        .speaking("tir")
+                        .livingAt(3024)
+                        .unscreened()
+                        .availableOn("sun-night"))
+                .with(aVolunteer("W-3").speaking("pol").livingAt(3023).availableOn("sun-night"))
+                .with(aVolunteer("W-4").speaking("tir").forFamilies(0));
+
+        List<SmallRepair> repairs = new SmallRepairs(match(), Clock.systemUTC(), SETTINGS).of(request("V-1"), 5);
+
+        assertThat(repairs.stream().map(repair -> Sentences.dutch().say(repair.sentence())))
+                .containsExactly(
+                        "Als Vrijwilliger W-1 ook kan op woensdagmiddag, is er iemand. Niemand anders verliest daardoor"
+                                + " iets.",
+                        "Als Vrijwilliger W-4 1 gezin aankan, is er iemand. Niemand anders verliest daardoor iets.",
+                        "Als Vrijwilliger W-2 ook kan op woensdagmiddag en een geldige VOG heeft, is er iemand. Niemand"
+                                + " anders verliest daardoor iets.");
+    }
+
+    @Test
+    void aRequestThatHasSomebodyNeedsNoRepair() {
+        night.with(aVolunteer("W-1").speaking("tir").availableOn("wed-afternoon"));
+
+        assertThat(new SmallRepairs(match(), Clock.systemUTC(), SETTINGS).of(request("V-1"), 5))
+                .isEmpty();
+    }
+
     private Matched match() {
         return new Matching(Clock.systemUTC()).propose(night.build(), SETTINGS, Progress.NONE);
     }

@@ -1,0 +1,219 @@
+package nl.koppelwerk.explain.unpaired;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.koppelwerk.domain.family.Child;
+import nl.koppelwerk.domain.family.SupportRequest;
+import nl.koppelwerk.domain.programme.Need;
+import nl.koppelwerk.domain.volunteer.Limits;
+import nl.koppelwerk.domain.volunteer.Volunteer;
+import nl.koppelwerk.domain.week.DayPart;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.fit.rule.Pair;
+import nl.koppelwerk.sentence.Argument;
+import nl.koppelwerk.sentence.Sentence;
+
+/** What a volunteer would have to do or allow so that one rule no longer keeps them from a request. */
+final class Lift {
+    /** Rules that a volunteer can do something about, what is easiest to ask first. */
+    static final List<String> EASIEST_FIRST = List.of(
+            "availability-confirmed",
+            "availability-known",
+            "day-parts-shared",
+            "hours-enough",
+            "maximum-families",
+            "travel-limit",
+            "active",
+            "screening-valid",
+            "training-done",
+            "family-pets",
+            "children-number",
+            "children-ages",
+            "needs-covered",
+            "needs-welcome",
+            "heavy-welcome");
+
+    private final Pair pair;
+    private final DayParts free;
+    private final int quartersUsed;
+    private final int familiesNow;
+
+    /**
+     * @param free day-parts that neither the volunteer nor the family has promised yet
+     * @param quartersUsed of the volunteer's hours, in the plan as it stands
+     */
+    Lift(Pair pair, DayParts free, int quartersUsed, int familiesNow) {
+        this.pair = pair;
+        this.free = free;
+        this.quartersUsed = quartersUsed;
+        this.familiesNow = familiesNow;
+    }
+
+    /** The volunteer as they would be. */
+    Volunteer applied(Volunteer v, String rule) {
+        SupportRequest asked = pair.asking().request();
+        return switch (rule) {
+            case "availability-confirmed" -> with(v, v.availability(), v.limits(), v.skills());
+            case "availability-known", "day-parts-shared" ->
+                with(v, v.availability().or(wanted(v)), v.limits(), v.skills());
+            case "hours-enough" -> withRoom(v, Math.max(v.maximumFamilies(), familiesNow), hoursNeeded(), v.active());
+            case "maximum-families" -> withRoom(v, familiesNow + 1, v.hoursPerWeek(), v.active());
+            case "active" -> withRoom(v, v.maximumFamilies(), v.hoursPerWeek(), true);
+            case "needs-covered" -> with(v, v.availability(), v.limits(), union(v.skills(), asked.needs()));
+            case "travel-limit", "screening-valid", "training-done" -> promised(v, rule);
+            default -> with(v, v.availability(), limits(v.limits(), rule), v.skills());
+        };
+    }
+
+    private Hours hoursNeeded() {
+        return new Hours(quartersUsed + pair.asking().request().hoursPerWeek().quarters());
+    }
+
+    /** The earliest day-parts in the week that the family wants and that would be enough. */
+    private DayParts wanted(Volunteer v) {
+        SupportRequest asked = pair.asking().request();
+        int missing = asked.dayPartsPerWeek()
+                - asked.dayParts().and(v.availability()).and(free).size();
+        DayParts wanted = DayParts.NONE;
+        for (DayPart part : asked.dayParts().and(free).without(v.availability()).list()) {
+            wanted = wanted.size() < missing ? wanted.or(DayParts.of(part)) : wanted;
+        }
+        return wanted;
+    }
+
+    private Limits limits(Limits l, String rule) {
+        int day = pair.asking().day().getYear();
+        List<Integer> ages = pair.asking().family().children().stream()
+                .map(Child::birthYear)
+                .map(born -> day - born)
+                .filter(age -> age < 18)
+                .toList();
+        boolean ageRule = rule.equals("children-ages");
+        Set<Need> notThese = EnumSet.noneOf(Need.class);
+        notThese.addAll(l.notThese());
+        if (rule.equals("needs-welcome")) {
+            notThese.removeAll(pair.asking().request().needs());
+        }
+        return new Limits(
+                ageRule
+                        ? Math.min(
+                                l.childAgeMin(),
+                                ages.stream().min(Integer::compare).orElse(l.childAgeMin()))
+                        : l.childAgeMin(),
+                ageRule
+                        ? Math.max(
+                                l.childAgeMax(),
+                                ages.stream().max(Integer::compare).orElse(l.childAgeMax()))
+                        : l.childAgeMax(),
+                rule.equals("children-number") ? Math.max(l.maximumChildren(), ages.size()) : l.maximumChildren(),
+                l.heavyCases() || rule.equals("heavy-welcome"),
+                l.petsUnwelcome() && !rule.equals("family-pets"),
+                notThese);
+    }
+
+    private static Set<Need> union(Set<Need> some, Set<Need> others) {
+        Set<Need> union = EnumSet.noneOf(Need.class);
+        union.addAll(some);
+        union.addAll(others);
+        return union;
+    }
+
+    /** Availability that is changed is confirmed with it. */
+    private Volunteer with(Volunteer v, DayParts availability, Limits limits, Set<Need> skills) {
+        return new Volunteer(
+                v.id(),
+                v.organisation(),
+                v.reference(),
+                v.name(),
+                v.kind(),
+                v.programmes(),
+                v.postcode(),
+                v.street(),
+                v.school(),
+                v.gender(),
+                v.languages(),
+                skills,
+                availability,
+                Optional.of(pair.asking().day()),
+                v.hoursPerWeek(),
+                v.maximumFamilies(),
+                v.travelLimitMetres(),
+                limits,
+                v.pets(),
+                v.screened(),
+                v.trained(),
+                v.experienceYears(),
+                v.active());
+    }
+
+    private static Volunteer withRoom(Volunteer v, int families, Hours hours, boolean active) {
+        return new Volunteer(
+                v.id(),
+                v.organisation(),
+                v.reference(),
+                v.name(),
+                v.kind(),
+                v.programmes(),
+                v.postcode(),
+                v.street(),
+                v.school(),
+                v.gender(),
+                v.languages(),
+                v.skills(),
+                v.availability(),
+                v.availabilityConfirmed(),
+                hours,
+                families,
+                v.travelLimitMetres(),
+                v.limits(),
+                v.pets(),
+                v.screened(),
+                v.trained(),
+                v.experienceYears(),
+                active);
+    }
+
+    private Volunteer promised(Volunteer v, String rule) {
+        return new Volunteer(
+                v.id(),
+                v.organisation(),
+                v.reference(),
+                v.name(),
+                v.kind(),
+                v.programmes(),
+                v.postcode(),
+                v.street(),
+                v.school(),
+                v.gender(),
+                v.languages(),
+                v.skills(),
+                v.availability(),
+                v.availabilityConfirmed(),
+                v.hoursPerWeek(),
+                v.maximumFamilies(),
+                rule.equals("travel-limit") ? Math.max(v.travelLimitMetres(), pair.metres()) : v.travelLimitMetres(),
+                v.limits(),
+                v.pets(),
+                rule.equals("screening-valid") ? Optional.of(pair.asking().day()) : v.screened(),
+                v.trained() || rule.equals("training-done"),
+                v.experienceYears(),
+                v.active());
+    }
+
+    /** What the volunteer would do, to be said after "if Anna". */
+    Sentence clause(Volunteer v, String rule) {
+        String key = "explain.lift." + rule;
+        return switch (rule) {
+            case "availability-known", "day-parts-shared" -> Sentence.of(key, new Argument.Week(wanted(v)));
+            case "hours-enough" -> Sentence.of(key, new Argument.Time(hoursNeeded()));
+            case "maximum-families" -> Sentence.of(key, new Argument.Count(familiesNow + 1L));
+            case "travel-limit" -> Sentence.of(key, new Argument.Metres(pair.metres()));
+            case "needs-covered", "needs-welcome" ->
+                Sentence.of(key, new Argument.Needs(pair.asking().request().needs()));
+            default -> Sentence.of(key);
+        };
+    }
+}
