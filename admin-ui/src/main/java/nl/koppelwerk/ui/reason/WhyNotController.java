@@ -51,7 +51,8 @@ class WhyNotController {
             return request != null && volunteer != null;
         }
 
-        Optional<String> sought() {
+        /** Read by the page. */
+        public Optional<String> sought() {
             return Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty());
         }
     }

@@ -88,6 +88,22 @@ class SecondThoughtsIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280", "390"})
+    void aRequestWithoutAnybodyIsExplained(int width) {
+        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, true)) {
+            noor.signIn(NOOR);
+            noor.go("/unpaired");
+            noor.page().locator(".kw-pair__link").first().click();
+
+            assertThat(noor.page().locator(".kw-funnel li").count()).isPositive();
+            noor.inspect();
+            noor.page().screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("unpaired-one-" + width + ".png")));
+        }
+    }
+
     @Test
     void allOfItWorksWithoutScript() {
         try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), 390, false)) {
