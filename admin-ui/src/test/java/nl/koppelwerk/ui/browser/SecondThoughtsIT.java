@@ -98,9 +98,10 @@ class SecondThoughtsIT {
 
             assertThat(noor.page().locator(".kw-funnel li").count()).isPositive();
             noor.inspect();
-            noor.page().screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve("unpaired-one-" + width + ".png")));
+            noor.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve("unpaired-one-" + width + ".png")));
         }
     }
 
