@@ -36,11 +36,11 @@ record AccountForm(
                 : Optional.empty();
     }
 
-    Set<UUID> chosenProgrammes() {
+    public Set<UUID> chosenProgrammes() {
         return programmes == null ? Set.of() : programmes;
     }
 
-    Set<String> chosenMunicipalities() {
+    public Set<String> chosenMunicipalities() {
         return municipalities == null ? Set.of() : municipalities;
     }
 

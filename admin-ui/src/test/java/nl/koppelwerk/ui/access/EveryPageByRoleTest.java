@@ -1,0 +1,240 @@
+package nl.koppelwerk.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.ui.HttpVisitor;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import nl.koppelwerk.ui.access.TwoOrganisations.Reader;
+import nl.koppelwerk.ui.access.TwoOrganisations.Whose;
+import nl.koppelwerk.ui.shell.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Every address of ours with every verb, asked for by everybody, for an object of their own, of another programme, of
+ * another organisation and of nobody. Made from the mappings themselves: a new page is in it the day it is written. All
+ * that is done is rolled back.
+ */
+@ExtendWith(DatabaseExtension.class)
+class EveryPageByRoleTest {
+    /** These start work in the background, which no rollback takes back: only who is refused is looked at. */
+    private static final Set<String> LEFT_RUNNING = Set.of("POST /runs", "POST /runs/start", "POST /forgotten-password");
+
+    /** Taken by Spring Security before it comes to us. */
+    private static final String SIGNING_IN = "POST /login";
+
+    private static final Set<Integer> NOT_THERE_OR_NOT_MINE = Set.of(401, 403, 404, 405);
+
+    private static TwoOrganisations objects;
+    private static RunningPages pages;
+    private static MockMvcTester mvc;
+    private static TransactionTemplate undone;
+    private static final Map<Reader, UserDetails> PEOPLE = new EnumMap<>(Reader.class);
+
+    private final List<String> wrong = new ArrayList<>();
+    private int cases;
+
+    @BeforeAll
+    static void start(TestDatabase database) {
+        objects = new TwoOrganisations(database);
+        pages = new RunningPages(database);
+        mvc = MockMvcTester.from(
+                pages.context(), builder -> builder.apply(springSecurity()).build());
+        undone = new TransactionTemplate(pages.context().getBean(PlatformTransactionManager.class));
+        UserDetailsService staff = pages.context().getBean(UserDetailsService.class);
+        for (Reader reader : Reader.values()) {
+            PEOPLE.put(reader, staff.loadUserByUsername(reader.email()));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    @Test
+    void everybodyGetsWhatIsOpenToTheirRoleAndNothingElse() {
+        Map<String, String> before = objects.contents(objects.other);
+
+        for (Mapping mapping : Mapping.all(pages.context())) {
+            for (RequestMethod verb : RequestMethod.values()) {
+                if (verb != RequestMethod.TRACE && !SIGNING_IN.equals(verb + " " + mapping.pattern())) {
+                    stranger(mapping, verb);
+                    for (Reader reader : Reader.values()) {
+                        everyObject(mapping, verb, reader);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).as("of " + cases + " cases: " + wrong.size()).isEmpty();
+        assertThat(cases).isGreaterThan(3_000);
+        assertThat(objects.contents(objects.other)).isEqualTo(before);
+        org.slf4j.LoggerFactory.getLogger(EveryPageByRoleTest.class).info("{} cases, none wrong", cases);
+    }
+
+    private void stranger(Mapping mapping, RequestMethod verb) {
+        boolean open = mapping.handler(verb).map(Mapping::openTo).map(Set::isEmpty).orElse(false);
+        for (Whose whose : objects(mapping)) {
+            Answer answer = ask(mapping, verb, null, whose, false);
+            boolean sentToSignIn = answer.location.endsWith("/login");
+            expect(
+                    open ? !sentToSignIn && answer.status != 403 : sentToSignIn || answer.status >= 400 || verb == RequestMethod.OPTIONS,
+                    mapping, verb, "a stranger", whose, answer);
+        }
+    }
+
+    private void everyObject(Mapping mapping, RequestMethod verb, Reader reader) {
+        Optional<HandlerMethod> handler = mapping.handler(verb);
+        boolean open = handler.map(Mapping::openTo)
+                .map(roles -> roles.isEmpty() || roles.contains(Role.valueOf(reader.role.name())))
+                .orElse(false);
+        if (handler.isEmpty() || !open) {
+            for (Whose whose : objects(mapping)) {
+                Answer answer = ask(mapping, verb, reader, whose, false);
+                boolean refused = handler.isPresent() ? answer.status == 403 : Set.of(403, 404, 405).contains(answer.status);
+                expect(refused || verb == RequestMethod.OPTIONS && handler.isEmpty(), mapping, verb, reader.name(), whose, answer);
+            }
+        } else {
+            allowed(mapping, verb, reader);
+        }
+    }
+
+    private void allowed(Mapping mapping, RequestMethod verb, Reader reader) {
+        if (!LEFT_RUNNING.contains(verb + " " + mapping.pattern())) {
+            Answer own = ask(mapping, verb, reader, Whose.OWN, false);
+            boolean formOrLink = own.status == 404
+                    && (verb == RequestMethod.POST
+                            || mapping.handler(verb).map(Mapping::openTo).map(Set::isEmpty).orElse(false));
+            expect((formOrLink || !NOT_THERE_OR_NOT_MINE.contains(own.status)) && own.status < 500, mapping, verb, reader.name(), Whose.OWN, own);
+        }
+        if (!mapping.places().isEmpty()) {
+            Answer nobodys = ask(mapping, verb, reader, Whose.NOBODYS, false);
+            expect(nobodys.status >= 400 && nobodys.status < 500, mapping, verb, reader.name(), Whose.NOBODYS, nobodys);
+            boolean limited = reader == Reader.COORDINATOR_OF_ONE_PROGRAMME
+                    && mapping.places().stream().anyMatch(TwoOrganisations::ofAProgramme);
+            for (Whose whose : TwoOrganisations.foreign(limited)) {
+                expect(ask(mapping, verb, reader, whose, false).equals(nobodys), mapping, verb, reader.name(), whose, nobodys);
+                if (mapping.places().size() > 1) {
+                    Answer mixed = ask(mapping, verb, reader, whose, true);
+                    Answer unknown = ask(mapping, verb, reader, Whose.NOBODYS, true);
+                    expect(mixed.equals(unknown) && mixed.status >= 400, mapping, verb, reader.name() + " mixed", whose, mixed);
+                }
+            }
+        }
+    }
+
+    private static List<Whose> objects(Mapping mapping) {
+        return mapping.places().isEmpty() ? List.of(Whose.OWN) : List.of(Whose.values());
+    }
+
+    private record Answer(int status, String location, String body) {}
+
+    private Answer ask(Mapping mapping, RequestMethod verb, @org.jspecify.annotations.Nullable Reader reader, Whose whose, boolean mixed) {
+        String address = mapping.address(objects, whose, mixed);
+        Map<String, String> parameters = new TreeMap<>(mapping.handler(verb)
+                .map(handler -> Mapping.parameters(handler, objects))
+                .orElse(Map.of()));
+        return Objects.requireNonNull(undone.execute(status -> {
+            status.setRollbackOnly();
+            MockMvcTester.MockMvcRequestBuilder request =
+                    mvc.method(HttpMethod.valueOf(verb.name())).uri(address).accept("text/html").with(csrf());
+            parameters.forEach(request::param);
+            MvcTestResult result = (reader == null ? request : request.with(user(PEOPLE.get(reader)))).exchange();
+            if (result.getUnresolvedException() != null
+                    && String.valueOf(result.getUnresolvedException()).contains("MultipartException")) {
+                return new Answer(400, "", "");
+            }
+            if (result.getUnresolvedException() != null) {
+                return new Answer(500, String.valueOf(result.getUnresolvedException()), "");
+            }
+            return new Answer(
+                    result.getResponse().getStatus(),
+                    Objects.requireNonNullElse(result.getResponse().getRedirectedUrl(), ""),
+                    whose == Whose.OWN ? "" : text(result).replace(address, ""));
+        }));
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void expect(boolean right, Mapping mapping, RequestMethod verb, String who, Whose whose, Answer answer) {
+        cases++;
+        if (!right) {
+            wrong.add("%s %s by %s, object %s: %d %s".formatted(verb, mapping.pattern(), who, whose, answer.status, answer.location));
+        }
+    }
+
+    /** The page that a reader sees, to the letter; only the number of the message differs each time. */
+    @Test
+    void aForeignObjectLooksLikeAnUnknownOneOnThePageToo() {
+        for (Reader reader : List.of(Reader.COORDINATOR_OF_ONE_PROGRAMME, Reader.ADMINISTRATOR)) {
+            try (HttpVisitor visitor = new HttpVisitor(pages)) {
+                visitor.signIn(reader.email(), Town.PASSWORD);
+                for (Mapping mapping : Mapping.all(pages.context())) {
+                    if (mapping.handlers().containsKey(RequestMethod.GET) && !mapping.places().isEmpty()) {
+                        HttpVisitor.Answer unknown = seen(visitor, mapping, Whose.NOBODYS);
+                        assertThat(unknown.status()).isIn(403, 404);
+                        assertThat(seen(visitor, mapping, Whose.OTHER_ORGANISATION))
+                                .as(mapping.pattern())
+                                .isEqualTo(unknown);
+                        if (reader == Reader.COORDINATOR_OF_ONE_PROGRAMME
+                                && mapping.places().stream().anyMatch(TwoOrganisations::ofAProgramme)) {
+                            assertThat(seen(visitor, mapping, Whose.OTHER_PROGRAMME))
+                                    .as(reader + " " + mapping.pattern())
+                                    .isEqualTo(unknown);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static HttpVisitor.Answer seen(HttpVisitor visitor, Mapping mapping, Whose whose) {
+        String address = mapping.address(objects, whose, false);
+        HttpVisitor.Answer answer = visitor.get(address);
+        return new HttpVisitor.Answer(
+                answer.status(),
+                answer.location(),
+                answer.body()
+                        .replace(address, "")
+                        .replaceAll("kw-reference\">[0-9A-F]+<", "")
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+    }
+
+    @Test
+    void aPlaceThatNobodyKnowsSaysWhatToAdd() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> objects.object("/gifts/{gift}", Whose.OWN)))
+                .hasMessageContaining("add what \"/gifts/{gift}\" names to TwoOrganisations");
+    }
+}

@@ -1,0 +1,221 @@
+package nl.koppelwerk.ui.access;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.account.Limits;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.Town;
+
+/**
+ * Two organisations with people in them, and in the first a second programme. What an address or a parameter names is
+ * looked up here by that name.
+ */
+final class TwoOrganisations {
+    private static final String NOT_KNOWN = "add what \"%s\" names to TwoOrganisations: the SQL that gives it for an own"
+            + " family, and so for one of another programme and of another organisation";
+
+    /** Whose an object is. */
+    enum Whose {
+        OWN,
+        OTHER_PROGRAMME,
+        OTHER_ORGANISATION,
+        NOBODYS
+    }
+
+    /** What a name stands for, of the family that :request asks for; a name may end with what comes before it. */
+    private static final Map<String, String> SQL = new LinkedHashMap<>();
+
+    static {
+        SQL.put("/proposals/{id}", "select id::text from pairing where request = :request");
+        SQL.put("/pairings/{id}", "select id::text from pairing where request = :request");
+        SQL.put("/families/{id}", "select family::text from support_request where id = :request");
+        SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");
+        SQL.put("{request}", "select :request::text");
+        SQL.put("{family}", "select family::text from support_request where id = :request");
+        SQL.put("{volunteer}", "select volunteer::text from pairing where request = :request");
+        SQL.put("{pairing}", "select id::text from pairing where request = :request");
+        SQL.put("{programme}", "select programme::text from support_request where id = :request");
+        SQL.put("{account}", "select id::text from account where name = 'Vreemde' and :request::text <> ''");
+        SQL.put("{session}", "select id::text from account_session where :request::text <> '' limit 1");
+        SQL.put("/runs/{number}", "select max(id)::text from run where :request::text <> ''");
+        SQL.put("/lines/{number}", "select '1' where :request::text <> ''");
+    }
+
+    final OrganisationId own;
+    final OrganisationId other;
+    private final TestDatabase database;
+    private final Map<Whose, UUID> proposed = new EnumMap<>(Whose.class);
+    private final Map<Whose, UUID> underWay = new EnumMap<>(Whose.class);
+
+    TwoOrganisations(TestDatabase database) {
+        this.database = database;
+        this.own = settle("Samen Sterk Rotterdam");
+        this.other = settle("Delft Samen");
+        List<UUID> ofOwn = served(own);
+        List<UUID> ofOther = served(other);
+        proposed.put(Whose.OWN, ofOwn.get(0));
+        underWay.put(Whose.OWN, ofOwn.get(1));
+        proposed.put(Whose.OTHER_PROGRAMME, ofOwn.get(2));
+        underWay.put(Whose.OTHER_PROGRAMME, ofOwn.get(3));
+        proposed.put(Whose.OTHER_ORGANISATION, ofOther.get(0));
+        underWay.put(Whose.OTHER_ORGANISATION, ofOther.get(1));
+        moveToAnotherProgramme(ofOwn.get(2));
+        moveToAnotherProgramme(ofOwn.get(3));
+        start(own, ofOwn.get(1));
+        start(own, ofOwn.get(3));
+        start(other, ofOther.get(1));
+        for (Reader reader : Reader.values()) {
+            reader.settle(database, own, ofOwn.get(0));
+        }
+    }
+
+    private OrganisationId settle(String name) {
+        OrganisationId organisation = Town.emptyTown(database, name);
+        Town.fill(database, organisation, 9);
+        Account stranger = new Account(
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                organisation,
+                organisation.value() + "@koppelwerk.example",
+                "Vreemde",
+                Account.NO_PASSWORD,
+                Account.Role.COORDINATOR,
+                true);
+        new Accounts(database.jdbc(), database.scope()).save(stranger);
+        return organisation;
+    }
+
+    private List<UUID> served(OrganisationId organisation) {
+        return database.scope().inside(organisation, () -> database.jdbc()
+                .sql("select request from pairing order by request")
+                .query((row, number) -> row.getObject("request", UUID.class))
+                .list());
+    }
+
+    private void start(OrganisationId organisation, UUID request) {
+        database.scope().inside(organisation, () -> {
+            database.jdbc()
+                    .sql("update pairing set step = 'RUNNING', held = true where request = :request")
+                    .param("request", request)
+                    .update();
+        });
+    }
+
+    private void moveToAnotherProgramme(UUID request) {
+        UUID second = new UUID(5, 5);
+        database.scope().inside(own, () -> {
+            for (String sql : List.of(
+                    """
+                    insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
+                    select organisation, :second, 'ANDER', 'Ander programma', kinds, 9, 1
+                    from programme where code <> 'ANDER' limit 1 on conflict do nothing
+                    """,
+                    """
+                    insert into programme_rules select organisation, :second, version, screening_years, language_level,
+                        maximum_distance_metres, unconfirmed_days, weights
+                    from programme_rules where programme <> :second limit 1 on conflict do nothing
+                    """,
+                    "update support_request set programme = :second where id = :request",
+                    """
+                    update volunteer_programme set programme = :second
+                    where volunteer = (select volunteer from pairing where request = :request)
+                    """)) {
+                var statement = database.jdbc().sql(sql).param("second", second);
+                (sql.contains(":request") ? statement.param("request", request) : statement).update();
+            }
+        });
+    }
+
+    /** Who asks, each with an account of the first organisation. */
+    enum Reader {
+        COORDINATOR(Account.Role.COORDINATOR),
+        COORDINATOR_OF_ONE_PROGRAMME(Account.Role.COORDINATOR),
+        ADMINISTRATOR(Account.Role.ADMINISTRATOR),
+        MUNICIPAL_READER(Account.Role.MUNICIPAL_READER),
+        SYSTEM_ADMINISTRATOR(Account.Role.SYSTEM_ADMINISTRATOR);
+
+        final Account.Role role;
+
+        Reader(Account.Role role) {
+            this.role = role;
+        }
+
+        String email() {
+            return name().toLowerCase(java.util.Locale.ROOT) + "@koppelwerk.example";
+        }
+
+        private void settle(TestDatabase database, OrganisationId organisation, UUID request) {
+            Accounts accounts = new Accounts(database.jdbc(), database.scope());
+            Town.accounts(database, organisation, email());
+            Account made = accounts.findForSignIn(email()).orElseThrow();
+            accounts.save(made.with("Lezer " + this, role, true));
+            if (this == COORDINATOR_OF_ONE_PROGRAMME) {
+                database.scope().inside(organisation, () -> {
+                    UUID programme = database.jdbc()
+                            .sql("select programme from support_request where id = :request")
+                            .param("request", request)
+                            .query((row, number) -> row.getObject("programme", UUID.class))
+                            .single();
+                    accounts.limit(organisation, made.id(), new Limits(java.util.Set.of(programme), java.util.Set.of()));
+                });
+            }
+        }
+    }
+
+    /**
+     * What stands at this place of an address.
+     *
+     * @param place the address up to and with the variable, as {@code /families/{id}}; or a parameter as {@code {family}}
+     */
+    String object(String place, Whose whose) {
+        String sql = SQL.entrySet().stream()
+                .filter(entry -> place.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(NOT_KNOWN.formatted(place)));
+        if (whose == Whose.NOBODYS) {
+            return place.contains("number") ? "999" : new UUID(11, 11).toString();
+        }
+        return database.scope().inside(whose == Whose.OTHER_ORGANISATION ? other : own, () -> database.jdbc()
+                .sql(sql)
+                .param("request", (place.contains("/pairings") ? underWay : proposed).get(whose))
+                .query((row, number) -> row.getString(1))
+                .optional()
+                .orElse(new UUID(12, 12).toString()));
+    }
+
+    /** Whether a limit to one programme holds for what stands here: persons and what hangs on them. */
+    static boolean ofAProgramme(String place) {
+        return List.of("/proposals/{id}", "/pairings/{id}", "/families/{id}", "/volunteers/{id}", "{request}", "{family}", "{volunteer}", "{pairing}")
+                .stream()
+                .anyMatch(place::endsWith);
+    }
+
+    /** All rows of the organisation as one number: nothing was written when it is the same. */
+    Map<String, String> contents(OrganisationId organisation) {
+        List<String> tables = database.ownerJdbc()
+                .sql("select tablename::text from pg_tables t where schemaname = 'public' and exists (select from pg_policies p where p.tablename = t.tablename and p.policyname = 'own_organisation') order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
+        Map<String, String> contents = new LinkedHashMap<>();
+        database.scope().inside(organisation, () -> tables.forEach(table -> contents.put(
+                table,
+                String.valueOf(database.jdbc()
+                        .sql("select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from " + table + " t")
+                        .query((row, number) -> row.getString(1))
+                        .single()))));
+        return contents;
+    }
+
+    static List<Whose> foreign(boolean limited) {
+        return Arrays.stream(Whose.values())
+                .filter(whose -> whose == Whose.OTHER_ORGANISATION || limited && whose == Whose.OTHER_PROGRAMME)
+                .toList();
+    }
+}
