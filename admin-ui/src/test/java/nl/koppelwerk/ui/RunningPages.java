@@ -15,8 +15,10 @@ public final class RunningPages implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
 
-    public RunningPages(TestDatabase database) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+    /** @param settings as on a command line */
+    public RunningPages(TestDatabase database, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.addAll(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         for (String property : database.properties()) {
             arguments.add("--" + property);
         }

@@ -7,6 +7,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.Sessions;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.SecondFactor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -41,7 +43,18 @@ class SecurityConfiguration {
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, SessionWatch watch, LogoutHandler signOut) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignedIn signedIn,
+            SessionWatch watch,
+            LogoutHandler signOut,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            ProviderSignIn atProvider) {
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .successHandler(atProvider)
+                    .failureUrl("/login?problem=provider"));
+        }
         return http.authorizeHttpRequests(SecurityConfiguration::open)
                 .formLogin(login -> login.loginPage("/login")
                         .usernameParameter("email")

@@ -34,6 +34,9 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     private static final Map<String, String> TEXTS =
             Map.of("municipality", "Rotterdam", "until", "2026-12-01", "date", "2026-12-01", "on", "2026-12-01");
 
+    /** Variables that name no object but what is to be done. */
+    private static final Map<String, String> WORDS = Map.of("form", "pause");
+
     static List<Mapping> all(ApplicationContext context) {
         Map<String, Map<RequestMethod, HandlerMethod>> found = new LinkedHashMap<>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -74,7 +77,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
         List<String> places = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(pattern);
         while (variable.find()) {
-            if (word(variable.group(2)).isEmpty()) {
+            if (word(variable).isEmpty()) {
                 places.add(plain(pattern.substring(0, variable.end())));
             }
         }
@@ -88,7 +91,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
         StringBuilder address = new StringBuilder();
         int place = 0;
         while (variable.find()) {
-            Optional<String> word = word(variable.group(2));
+            Optional<String> word = word(variable);
             boolean last = place == places.size() - 1;
             String filled = word.isPresent()
                     ? word.get()
@@ -98,8 +101,12 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
         return variable.appendTail(address).toString();
     }
 
-    private static Optional<String> word(String regex) {
-        return Optional.ofNullable(regex)
+    private static Optional<String> word(Matcher variable) {
+        return Optional.ofNullable(WORDS.get(variable.group(1))).or(() -> listed(variable));
+    }
+
+    private static Optional<String> listed(Matcher variable) {
+        return Optional.ofNullable(variable.group(2))
                 .filter(given -> given.matches("[a-z-]+(\\|[a-z-]+)*"))
                 .map(given -> given.split("\\|", -1)[0]);
     }
