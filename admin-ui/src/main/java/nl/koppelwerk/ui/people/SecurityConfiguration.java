@@ -51,9 +51,8 @@ class SecurityConfiguration {
             ObjectProvider<ClientRegistrationRepository> providers,
             ProviderSignIn atProvider) {
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/login")
-                    .successHandler(atProvider)
-                    .failureUrl("/login?problem=provider"));
+            http.oauth2Login(login ->
+                    login.loginPage("/login").successHandler(atProvider).failureUrl("/login?problem=provider"));
         }
         return http.authorizeHttpRequests(SecurityConfiguration::open)
                 .formLogin(login -> login.loginPage("/login")

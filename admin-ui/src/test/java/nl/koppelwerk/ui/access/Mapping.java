@@ -19,8 +19,8 @@ import nl.koppelwerk.ui.access.TwoOrganisations.Whose;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -44,7 +44,8 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
                 .forEach((info, method) -> {
                     if (method.getBeanType().getName().startsWith("nl.koppelwerk")) {
                         for (String pattern : info.getPatternValues()) {
-                            Set<RequestMethod> verbs = info.getMethodsCondition().getMethods();
+                            Set<RequestMethod> verbs =
+                                    info.getMethodsCondition().getMethods();
                             (verbs.isEmpty() ? Set.of(RequestMethod.values()) : verbs)
                                     .forEach(verb -> found.computeIfAbsent(pattern, key -> new LinkedHashMap<>())
                                             .put(verb, method));

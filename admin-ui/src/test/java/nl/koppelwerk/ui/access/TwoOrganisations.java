@@ -18,8 +18,9 @@ import nl.koppelwerk.ui.Town;
  * looked up here by that name.
  */
 final class TwoOrganisations {
-    private static final String NOT_KNOWN = "add what \"%s\" names to TwoOrganisations: the SQL that gives it for an own"
-            + " family, and so for one of another programme and of another organisation";
+    private static final String NOT_KNOWN =
+            "add what \"%s\" names to TwoOrganisations: the SQL that gives it for an own"
+                    + " family, and so for one of another programme and of another organisation";
 
     /** Whose an object is. */
     enum Whose {
@@ -44,6 +45,11 @@ final class TwoOrganisations {
         SQL.put("{programme}", "select programme::text from support_request where id = :request");
         SQL.put("{account}", "select id::text from account where name = 'Vreemde' and :request::text <> ''");
         SQL.put("{session}", "select id::text from account_session where :request::text <> '' limit 1");
+        SQL.put("/replays/{id}", "select id::text from rerun where :request::text <> ''");
+        SQL.put("/tries/{id}", "select id::text from rerun where :request::text <> ''");
+        SQL.put("/versions/{number}", "select '1' where :request::text <> ''");
+        SQL.put("/{municipality}", "select 'Rotterdam' where :request::text <> ''");
+        SQL.put("/{municipality}/{number}", "select '1' where :request::text <> ''");
         SQL.put("/runs/{number}", "select max(id)::text from run where :request::text <> ''");
         SQL.put("/lines/{number}", "select '1' where :request::text <> ''");
     }
@@ -88,14 +94,29 @@ final class TwoOrganisations {
                 Account.Role.COORDINATOR,
                 true);
         new Accounts(database.jdbc(), database.scope()).save(stranger);
+        replayed(stranger);
         return organisation;
     }
 
+    private void replayed(Account by) {
+        database.scope().inside(by.organisation(), () -> {
+            database.jdbc().sql("""
+                            insert into rerun (organisation, id, run, account, status, started_at, seen_at, finished_at)
+                            select organisation, :id, max(id), :id, 'CANCELLED', max(started_at), max(started_at),
+                                   max(finished_at)
+                            from run group by organisation
+                            """).param("id", by.id()).update();
+        });
+    }
+
     private List<UUID> served(OrganisationId organisation) {
-        return database.scope().inside(organisation, () -> database.jdbc()
-                .sql("select request from pairing order by request")
-                .query((row, number) -> row.getObject("request", UUID.class))
-                .list());
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("select request from pairing order by request")
+                                .query((row, number) -> row.getObject("request", UUID.class))
+                                .list());
     }
 
     private void start(OrganisationId organisation, UUID request) {
@@ -110,19 +131,16 @@ final class TwoOrganisations {
     private void moveToAnotherProgramme(UUID request) {
         UUID second = new UUID(5, 5);
         database.scope().inside(own, () -> {
-            for (String sql : List.of(
-                    """
+            for (String sql :
+                    List.of("""
                     insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
                     select organisation, :second, 'ANDER', 'Ander programma', kinds, 9, 1
                     from programme where code <> 'ANDER' limit 1 on conflict do nothing
-                    """,
-                    """
+                    """, """
                     insert into programme_rules select organisation, :second, version, screening_years, language_level,
                         maximum_distance_metres, unconfirmed_days, weights
                     from programme_rules where programme <> :second limit 1 on conflict do nothing
-                    """,
-                    "update support_request set programme = :second where id = :request",
-                    """
+                    """, "update support_request set programme = :second where id = :request", """
                     update volunteer_programme set programme = :second
                     where volunteer = (select volunteer from pairing where request = :request)
                     """)) {
@@ -155,6 +173,10 @@ final class TwoOrganisations {
             Town.accounts(database, organisation, email());
             Account made = accounts.findForSignIn(email()).orElseThrow();
             accounts.save(made.with("Lezer " + this, role, true));
+            if (this == MUNICIPAL_READER) {
+                Limits rotterdam = new Limits(java.util.Set.of(), java.util.Set.of("Rotterdam"));
+                database.scope().inside(organisation, () -> accounts.limit(organisation, made.id(), rotterdam));
+            }
             if (this == COORDINATOR_OF_ONE_PROGRAMME) {
                 database.scope().inside(organisation, () -> {
                     UUID programme = database.jdbc()
@@ -162,7 +184,8 @@ final class TwoOrganisations {
                             .param("request", request)
                             .query((row, number) -> row.getObject("programme", UUID.class))
                             .single();
-                    accounts.limit(organisation, made.id(), new Limits(java.util.Set.of(programme), java.util.Set.of()));
+                    accounts.limit(
+                            organisation, made.id(), new Limits(java.util.Set.of(programme), java.util.Set.of()));
                 });
             }
         }
@@ -180,19 +203,30 @@ final class TwoOrganisations {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(NOT_KNOWN.formatted(place)));
         if (whose == Whose.NOBODYS) {
-            return place.contains("number") ? "999" : new UUID(11, 11).toString();
+            return place.endsWith("number}") ? "999" : new UUID(11, 11).toString();
         }
-        return database.scope().inside(whose == Whose.OTHER_ORGANISATION ? other : own, () -> database.jdbc()
-                .sql(sql)
-                .param("request", (place.contains("/pairings") ? underWay : proposed).get(whose))
-                .query((row, number) -> row.getString(1))
-                .optional()
-                .orElse(new UUID(12, 12).toString()));
+        return database.scope()
+                .inside(
+                        whose == Whose.OTHER_ORGANISATION ? other : own,
+                        () -> database.jdbc()
+                                .sql(sql)
+                                .param("request", (place.contains("/pairings") ? underWay : proposed).get(whose))
+                                .query((row, number) -> row.getString(1))
+                                .optional()
+                                .orElse(new UUID(12, 12).toString()));
     }
 
     /** Whether a limit to one programme holds for what stands here: persons and what hangs on them. */
     static boolean ofAProgramme(String place) {
-        return List.of("/proposals/{id}", "/pairings/{id}", "/families/{id}", "/volunteers/{id}", "{request}", "{family}", "{volunteer}", "{pairing}")
+        return List.of(
+                        "/proposals/{id}",
+                        "/pairings/{id}",
+                        "/families/{id}",
+                        "/volunteers/{id}",
+                        "{request}",
+                        "{family}",
+                        "{volunteer}",
+                        "{pairing}")
                 .stream()
                 .anyMatch(place::endsWith);
     }
@@ -200,16 +234,21 @@ final class TwoOrganisations {
     /** All rows of the organisation as one number: nothing was written when it is the same. */
     Map<String, String> contents(OrganisationId organisation) {
         List<String> tables = database.ownerJdbc()
-                .sql("select tablename::text from pg_tables t where schemaname = 'public' and exists (select from pg_policies p where p.tablename = t.tablename and p.policyname = 'own_organisation') order by 1")
+                .sql(
+                        "select tablename::text from pg_tables t where schemaname = 'public' and exists (select from pg_policies p where p.tablename = t.tablename and p.policyname = 'own_organisation') order by 1")
                 .query((row, number) -> row.getString(1))
                 .list();
         Map<String, String> contents = new LinkedHashMap<>();
-        database.scope().inside(organisation, () -> tables.forEach(table -> contents.put(
-                table,
-                String.valueOf(database.jdbc()
-                        .sql("select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from " + table + " t")
-                        .query((row, number) -> row.getString(1))
-                        .single()))));
+        database.scope()
+                .inside(
+                        organisation,
+                        () -> tables.forEach(table -> contents.put(
+                                table,
+                                String.valueOf(database.jdbc()
+                                        .sql("select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from "
+                                                + table + " t")
+                                        .query((row, number) -> row.getString(1))
+                                        .single()))));
         return contents;
     }
 

@@ -33,8 +33,8 @@ class AccountsIT {
 
     @BeforeAll
     static void start(TestDatabase database) {
-        OrganisationId organisation = Town.emptyTown(
-                database, "Samen Sterk Rotterdam", STAFF.keySet().toArray(String[]::new));
+        OrganisationId organisation =
+                Town.emptyTown(database, "Samen Sterk Rotterdam", STAFF.keySet().toArray(String[]::new));
         Town.fill(database, organisation, 9);
         Accounts accounts = new Accounts(database.jdbc(), database.scope());
         STAFF.forEach((email, role) -> {

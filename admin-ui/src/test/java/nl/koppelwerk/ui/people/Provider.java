@@ -63,7 +63,8 @@ final class Provider implements AutoCloseable {
 
     /** What the browser is sent back with. */
     String authorise(String location) {
-        Map<String, String> query = Arrays.stream(location.substring(location.indexOf('?') + 1).split("&", -1))
+        Map<String, String> query = Arrays.stream(
+                        location.substring(location.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0], pair -> java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));

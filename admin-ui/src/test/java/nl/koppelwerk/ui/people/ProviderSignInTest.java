@@ -21,7 +21,9 @@ class ProviderSignInTest {
     void whoHasAnAccountComesInAtTheProviderAndNobodyElseDoes(TestDatabase database) throws IOException, JOSEException {
         OrganisationId organisation = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR);
         database.scope().inside(organisation, () -> {
-            database.jdbc().sql("update organisation set second_step_required = true").update();
+            database.jdbc()
+                    .sql("update organisation set second_step_required = true")
+                    .update();
         });
         String setting = "--spring.security.oauth2.client.";
         try (Provider provider = new Provider();
