@@ -449,7 +449,7 @@ class SignInTest {
     }
 
     private static byte[] secret(String page) {
-        Matcher key = Pattern.compile("kw-key\">([A-Z2-7 ]+)<").matcher(page);
+        Matcher key = Pattern.compile("kw-secret\">([A-Z2-7 ]+)<").matcher(page);
         assertThat(key.find()).isTrue();
         return key.group(1).replace(" ", "").getBytes(StandardCharsets.US_ASCII);
     }
