@@ -225,7 +225,10 @@ class EveryPageByRoleTest {
                     .accept("text/html")
                     .with(csrf());
             parameters.forEach(request::param);
-            MvcTestResult result = (reader == null ? request : request.with(user(PEOPLE.get(reader)))).exchange();
+            MvcTestResult result = (reader == null
+                            ? request
+                            : request.with(user(Objects.requireNonNull(PEOPLE.get(reader)))))
+                    .exchange();
             if (result.getUnresolvedException() != null
                     && String.valueOf(result.getUnresolvedException()).contains("MultipartException")) {
                 return new Answer(400, "", "");

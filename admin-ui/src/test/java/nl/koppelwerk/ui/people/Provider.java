@@ -69,7 +69,7 @@ final class Provider implements AutoCloseable {
                 .collect(Collectors.toMap(
                         pair -> pair[0], pair -> java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         this.nonce = query.getOrDefault("nonce", "");
-        return query.get("redirect_uri").replaceAll("^http://[^/]+", "") + "?code=c&state="
+        return query.getOrDefault("redirect_uri", "").replaceAll("^http://[^/]+", "") + "?code=c&state="
                 + java.net.URLEncoder.encode(query.getOrDefault("state", ""), StandardCharsets.UTF_8);
     }
 
