@@ -75,14 +75,19 @@ public record Regret(long servedWeight, long fit, boolean exact, List<Change> ch
 
     /** Whether nobody is worse off, as far as it can be said in whole points. */
     public boolean isFree() {
-        return servedWeight < 0 || servedWeight == 0 && points() == 0;
+        return servedWeight <= 0
+                && (servedWeight < 0 || points() == 0)
+                && changes.stream().noneMatch(Change::isLoss);
     }
 
     private Sentence total() {
         if (servedWeight > 0) {
             return Sentence.of("explain.regret.served");
         }
-        return servedWeight == 0 && fit > 0
+        if (servedWeight < 0) {
+            return Sentence.of("explain.regret.better");
+        }
+        return fit > 0
                 ? Sentence.of("explain.regret.fit", new Argument.Count(points()))
                 : Sentence.of("explain.regret.none");
     }
