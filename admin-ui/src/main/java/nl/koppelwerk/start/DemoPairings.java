@@ -61,10 +61,16 @@ final class DemoPairings {
         List<DemoStory> stories = DemoStory.all(today);
         for (int number = 0; number < stories.size(); number++) {
             DemoStory story = stories.get(number);
-            SupportRequest request =
-                    snapshot.requests().get(number * EVERY % snapshot.requests().size());
+            List<SupportRequest> from = snapshot.requests().stream()
+                    .skip((long) number * EVERY % snapshot.requests().size())
+                    .limit(EVERY)
+                    .toList();
             scope.inside(
-                    organisation, () -> accept(snapshot, request, story).ifPresent(id -> play(id, snapshot, story)));
+                    organisation,
+                    () -> from.stream()
+                            .flatMap(request -> accept(snapshot, request, story).stream())
+                            .findFirst()
+                            .ifPresent(id -> play(id, snapshot, story)));
         }
     }
 
