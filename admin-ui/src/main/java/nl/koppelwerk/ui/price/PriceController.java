@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -75,11 +76,14 @@ class PriceController {
     @PostMapping("/preview")
     ModelAndView preview(
             @RequestParam String municipality,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @AuthenticationPrincipal Coordinator reader,
             @ModelAttribute("words") Words words) {
         return scope.reading(reader.organisation(), () -> {
             known(municipality, prices.municipalities());
+            if (file == null || file.isEmpty()) {
+                return refused(municipality, words.say("prices.file.choose"));
+            }
             try {
                 return preview(municipality, read(file));
             } catch (WrongFileException e) {
@@ -200,7 +204,7 @@ class PriceController {
         try {
             return onDisk(path -> Files.writeString(path, rows), "rows");
         } catch (WrongFileException e) {
-            throw new IllegalArgumentException("the rows of a preview are no price list", e);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the rows of a preview are no price list", e);
         }
     }
 

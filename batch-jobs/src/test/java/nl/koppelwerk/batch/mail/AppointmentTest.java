@@ -1,5 +1,6 @@
 package nl.koppelwerk.batch.mail;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,8 +33,10 @@ class AppointmentTest {
                 .extracting(ValidationEntry::getMessage)
                 .isEmpty();
         VEvent event = (VEvent) calendar.getComponents("VEVENT").getFirst();
-        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo(moment);
-        assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo(moment.plusSeconds(3600));
+        assertThat(Instant.from(requireNonNull(event.getDateTimeStart()).getDate()))
+                .isEqualTo(moment);
+        assertThat(Instant.from(requireNonNull(event.getDateTimeEnd()).getDate()))
+                .isEqualTo(moment.plusSeconds(3600));
     }
 
     @Test

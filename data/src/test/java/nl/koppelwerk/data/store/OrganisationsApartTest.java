@@ -69,6 +69,49 @@ class OrganisationsApartTest {
                 values (:owner, :id, 'families.csv', '', '2026-03-17', '{}', '');
                 insert into not_the_same (organisation, one, other, at)
                 values (:owner, :family, 'ffffffff-ffff-ffff-ffff-ffffffffffff', '2026-03-17');
+                insert into pairing_life (organisation, pairing) values (:owner, :id);
+                insert into check_in (organisation, pairing, side, week, held_on, mood, quarters_per_week, wish, account)
+                values (:owner, :id, 'FAMILY', 3, '2026-03-17', 4, 6, 'CONTINUE', :id);
+                insert into check_in_progress (organisation, pairing, side, week, life_domain, score)
+                values (:owner, :id, 'FAMILY', 3, 'HEALTH', 4);
+                insert into replan (organisation, run, number, at, withdrawn, moved, added)
+                select :owner, id, 1, '2026-03-17', 1, 0, 2 from run;
+                insert into proposal_reader (organisation, pairing, account, seen_at)
+                values (:owner, :id, :id, '2026-03-17');
+                insert into account_link (organisation, hash, account, purpose, created_at, expires_at)
+                values (:owner, sha256('link'), :id, 'PASSWORD', '2026-03-17', '2026-03-18');
+                insert into code_app (organisation, account, secret) values (:owner, :id, 'x');
+                insert into recovery_code (organisation, account, hash) values (:owner, :id, sha256('code'));
+                insert into account_session (organisation, hash, id, account, started_at, last_seen_at, browser, network)
+                values (:owner, sha256('session'), :id, :id, '2026-03-17', '2026-03-17', 'Firefox', '127.0.0.1');
+                insert into passkey (organisation, id, account, label, public_key, signature_count, user_verified,
+                    backup_eligible, backed_up, transports, created_at, last_used_at)
+                values (:owner, 'x', :id, 'Telefoon', 'y', 3, true, false, false, '{}', '2026-03-17', '2026-03-17');
+                insert into known_browser (organisation, hash, account, last_used_at)
+                values (:owner, sha256('browser'), :id, '2026-03-17');
+                insert into rules_draft (organisation, programme, account, based_on, screening_years, language_level,
+                    maximum_distance_metres, unconfirmed_days, weights, changed_at)
+                select :owner, programme, :id, version, screening_years, language_level, maximum_distance_metres,
+                       unconfirmed_days, weights, '2026-03-17' from programme_rules limit 1;
+                insert into rerun (organisation, id, run, account, status, started_at, seen_at)
+                select :owner, :id, id, :id, 'RUNNING', '2026-03-17', '2026-03-17' from run;
+                insert into rerun_proposal (organisation, rerun, request, volunteer, day_parts, fit, distance_metres)
+                values (:owner, :id, :request, :volunteer, 512, 61, 730);
+                insert into care_price (organisation, municipality, category, code, price_year, origin, name, payer, unit,
+                    low_cents, high_cents, source)
+                values (:owner, 'Schiedam', '45', 'A1', 2026, 'CONTRACT', 'Hulp', 'WMO', 'HOUR', 6120, 6120, 'Contract');
+                insert into price_level (organisation, year, level, source) values (:owner, 2022, 121.43, 'CBS');
+                insert into case_review_draft (organisation, pairing, version, content, changed_at, account)
+                values (:owner, :id, 1, '{}', '2026-03-17', :id);
+                insert into case_review (organisation, pairing, version, content, fixed_at, account)
+                values (:owner, :id, 1, '{}', '2026-03-17', :id);
+                insert into programme_cost (organisation, programme, year, coordinator_hours, hourly_rate_cents,
+                    subsidy_cents, training_cents, screening_cents, expenses_cents, overhead_cents, source)
+                select :owner, id, 2026, 11.5, 6200, 1, 2, 3, 4, 5, 'Begroting' from programme limit 1;
+                insert into report (organisation, municipality, number, from_day, until_day, content, published_at, account)
+                values (:owner, 'Schiedam', 1, '2025-01-01', '2025-12-31', '{}', '2026-03-17', :id);
+                insert into report_release (organisation, municipality, number, content)
+                values (:owner, 'Schiedam', 1, '{}');
                 """;
         database.scope().inside(owner, () -> {
             database.jdbc()
