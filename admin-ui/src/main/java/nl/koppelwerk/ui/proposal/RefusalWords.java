@@ -9,8 +9,10 @@ final class RefusalWords {
     private RefusalWords() {}
 
     static String say(Refusal refusal, ProposalView proposal, Words words) {
-        String volunteer = proposal.volunteer().name();
-        String family = proposal.family().name();
+        return say(refusal, proposal.family().name(), proposal.volunteer().name(), words);
+    }
+
+    static String say(Refusal refusal, String family, String volunteer, Words words) {
         return switch (refusal) {
             case Refusal.Gone gone -> words.say("refused.gone");
             case Refusal.Changed changed -> words.say("refused.changed");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.family.Household;
+import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.family.Urgency;
 import nl.koppelwerk.domain.family.Wishes;
 import nl.koppelwerk.domain.language.Languages;
@@ -18,6 +19,7 @@ import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.volunteer.Limits;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.fit.rule.Finding;
@@ -275,5 +277,28 @@ public final class ProposalViews {
                 row.getBoolean("heavy_cases"),
                 row.getBoolean("volunteer_no_pets"),
                 Columns.needs(row, "not_these"));
+    }
+
+    /** The two that somebody thinks of pairing; empty when the reader may not see one of them, or there is none. */
+    public Optional<PairSides> findSides(SupportRequestId request, VolunteerId volunteer) {
+        String sql = """
+                select r.id as request, v.id as volunteer, f.name as family_name, v.name as volunteer_name, r.kind,
+                       r.day_parts_per_week
+                from support_request r
+                join family f on f.organisation = r.organisation and f.id = r.family
+                join volunteer v on v.organisation = r.organisation and v.id = :volunteer
+                where r.id = :request
+                """;
+        return jdbc.sql(sql)
+                .param("request", request.value())
+                .param("volunteer", volunteer.value())
+                .query((row, number) -> new PairSides(
+                        request,
+                        volunteer,
+                        row.getString("family_name"),
+                        row.getString("volunteer_name"),
+                        SupportKind.valueOf(row.getString("kind")),
+                        row.getInt("day_parts_per_week")))
+                .optional();
     }
 }
