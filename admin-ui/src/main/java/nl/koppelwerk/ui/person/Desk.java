@@ -14,9 +14,12 @@ import nl.koppelwerk.data.history.Subject;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.person.form.Choices;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.VolunteerChanged;
 import nl.koppelwerk.ui.shell.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Where records are opened: inside the organisation of the reader, with a line in the audit log. */
@@ -26,12 +29,24 @@ public class Desk {
     private final Audit audit;
     private final Programmes programmes;
     private final History history;
+    private final ApplicationEventPublisher events;
 
-    Desk(OrganisationScope scope, Audit audit, Programmes programmes, History history) {
+    Desk(
+            OrganisationScope scope,
+            Audit audit,
+            Programmes programmes,
+            History history,
+            ApplicationEventPublisher events) {
         this.scope = scope;
         this.audit = audit;
         this.programmes = programmes;
         this.history = history;
+        this.events = events;
+    }
+
+    /** Tells that the plan may be another with this volunteer as he or she is now; inside the transaction of the change. */
+    public void tell(Coordinator coordinator, VolunteerId changed) {
+        events.publishEvent(new VolunteerChanged(coordinator.organisation(), changed));
     }
 
     public Instant moment() {

@@ -38,6 +38,11 @@ final class TwoOrganisations {
         SQL.put("/pairings/{id}", "select id::text from pairing where request = :request");
         SQL.put("/families/{id}", "select family::text from support_request where id = :request");
         SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");
+        SQL.put("/imports/{id}", "select id::text from import_preview where :request::text <> '' limit 1");
+        SQL.put("/mail/{id}", "select id::text from outgoing_mail where :request::text <> '' limit 1");
+        SQL.put("{one}", "select family::text from support_request where id = :request");
+        SQL.put("{merged}", "select family::text from support_request where id = :request");
+        SQL.put("{other}", "select max(id::text) from family where :request::text <> ''");
         SQL.put("{request}", "select :request::text");
         SQL.put("{family}", "select family::text from support_request where id = :request");
         SQL.put("{volunteer}", "select volunteer::text from pairing where request = :request");

@@ -38,7 +38,7 @@ class MatchingEveryNightTest {
             assertThat(context.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(task -> task.getTask().getClass().getSimpleName())
-                    .containsExactlyInAnyOrder("TriggerTask", "OneTimeTask");
+                    .containsExactlyInAnyOrder("TriggerTask", "OneTimeTask", "FixedDelayTask");
         }
     }
 

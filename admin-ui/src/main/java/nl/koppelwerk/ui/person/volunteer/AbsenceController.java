@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.person.volunteer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.koppelwerk.data.imports.row.Dates;
 import nl.koppelwerk.data.person.AbsenceReason;
 import nl.koppelwerk.data.person.PausingVolunteers;
@@ -52,8 +53,8 @@ class AbsenceController {
                     "warning", words.say(reason == null ? "person.chooseReason" : "volunteer.pause.date"));
             return "redirect:/volunteers/" + id;
         }
-        StatusChange outcome = desk.inside(
-                coordinator, () -> pausing.pause(new VolunteerId(id), reason, back, seen, Desk.by(coordinator)));
+        StatusChange outcome = changed(
+                coordinator, id, volunteer -> pausing.pause(volunteer, reason, back, seen, Desk.by(coordinator)));
         return told(id, outcome, "volunteer.pause.done", words, redirect);
     }
 
@@ -70,7 +71,7 @@ class AbsenceController {
             return "redirect:/volunteers/" + id;
         }
         StatusChange outcome =
-                desk.inside(coordinator, () -> pausing.stop(new VolunteerId(id), reason, seen, Desk.by(coordinator)));
+                changed(coordinator, id, volunteer -> pausing.stop(volunteer, reason, seen, Desk.by(coordinator)));
         return told(id, outcome, "volunteer.stop.done", words, redirect);
     }
 
@@ -82,8 +83,19 @@ class AbsenceController {
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         StatusChange outcome =
-                desk.inside(coordinator, () -> pausing.resume(new VolunteerId(id), seen, Desk.by(coordinator)));
+                changed(coordinator, id, volunteer -> pausing.resume(volunteer, seen, Desk.by(coordinator)));
         return told(id, outcome, "volunteer.resume.done", words, redirect);
+    }
+
+    private StatusChange changed(Coordinator coordinator, UUID id, Function<VolunteerId, StatusChange> change) {
+        VolunteerId volunteer = new VolunteerId(id);
+        return desk.inside(coordinator, () -> {
+            StatusChange outcome = change.apply(volunteer);
+            if (outcome == StatusChange.DONE) {
+                desk.tell(coordinator, volunteer);
+            }
+            return outcome;
+        });
     }
 
     private static String told(UUID id, StatusChange outcome, String done, Words words, RedirectAttributes redirect) {

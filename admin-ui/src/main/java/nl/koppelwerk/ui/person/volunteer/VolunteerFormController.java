@@ -83,7 +83,7 @@ class VolunteerFormController {
         cells.put(VolunteerTable.ACTIVE, "ja");
         return desk.inside(coordinator, () -> switch (editing.add(
                 cells, sent.containsKey("different"), Desk.by(coordinator))) {
-            case Kept.Done<Volunteer>(UUID id) -> done(id, words.say("person.added"), redirect);
+            case Kept.Done<Volunteer>(UUID id) -> done(coordinator, id, words.say("person.added"), redirect);
             case Kept.Wrong<Volunteer> wrong ->
                 again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)));
             case Kept.Alike<Volunteer> alike ->
@@ -121,7 +121,7 @@ class VolunteerFormController {
             Volunteer volunteer = get(id);
             cells.put(VolunteerTable.REFERENCE, volunteer.reference());
             return switch (editing.change(volunteer.id(), new HashMap<>(cells), seen, Desk.by(coordinator))) {
-                case Kept.Done<Volunteer> done -> done(id, words.say("person.changed"), redirect);
+                case Kept.Done<Volunteer> done -> done(coordinator, id, words.say("person.changed"), redirect);
                 case Kept.Wrong<Volunteer> wrong ->
                     again(edit(volunteer, form(cells, before, words).wrong(wrong.problems(), locale))
                             .addObject("seen", seen));
@@ -167,7 +167,8 @@ class VolunteerFormController {
         return page;
     }
 
-    private static ModelAndView done(UUID id, String message, RedirectAttributes redirect) {
+    private ModelAndView done(Coordinator coordinator, UUID id, String message, RedirectAttributes redirect) {
+        desk.tell(coordinator, new VolunteerId(id));
         redirect.addFlashAttribute("message", message);
         return new ModelAndView("redirect:/volunteers/" + id);
     }
