@@ -37,9 +37,12 @@ function press(key) {
   return target;
 }
 
+// A decision is on its way; what is worked out beside it may take its time.
+const deciding = () => document.querySelector('.kw-review__decide .htmx-request') !== null;
+
 document.addEventListener('keydown', (event) => {
   const withOthers = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
-  if (!on() || withOthers || typing(event.target) || document.querySelector('.htmx-request')) {
+  if (!on() || withOthers || typing(event.target) || deciding()) {
     return;
   }
   const key = event.key.toLowerCase();
