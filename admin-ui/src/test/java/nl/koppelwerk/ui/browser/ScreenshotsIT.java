@@ -67,6 +67,9 @@ class ScreenshotsIT {
         visitor.go("/login");
         picture(page, "login", width, true);
         visitor.signIn("coordinator@koppelwerk.example");
+        visitor.reads("Vandaag");
+        picture(page, "morning", width, true);
+        visitor.go("/proposals");
         picture(page, "proposals-top", width, false);
         picture(page, "proposals", width, true);
         page.locator(".kw-pair__link").first().click();
@@ -74,7 +77,9 @@ class ScreenshotsIT {
         picture(page, "proposal", width, true);
         page.locator("form[action$=confirm] button").click();
         picture(page, "after-confirm", width, false);
-        for (String path : new String[] {"/unpaired", "/runs", "/runs/1", "/proposals/none"}) {
+        for (String path : new String[] {
+            "/unpaired", "/pairings", "/families", "/volunteers", "/rules", "/runs", "/runs/1", "/proposals/none"
+        }) {
             visitor.go(path);
             picture(page, path.substring(1).replace('/', '-'), width, true);
         }
@@ -82,6 +87,9 @@ class ScreenshotsIT {
         picture(page, "proposals-english", width, false);
         visitor.go("/login?language=nl");
         visitor.signIn("leeg@koppelwerk.example");
+        visitor.reads("Vandaag");
+        picture(page, "morning-empty", width, true);
+        visitor.go("/proposals");
         picture(page, "proposals-empty", width, true);
     }
 
