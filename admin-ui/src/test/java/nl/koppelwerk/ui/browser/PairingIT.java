@@ -1,8 +1,7 @@
 package nl.koppelwerk.ui.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.ui.RunningPages;
@@ -76,9 +75,9 @@ class PairingIT {
             page.locator("#end-reason").selectOption("NO_LONGER_NEEDED");
             submit(noor, script, "end");
 
-            assertThat(page.locator(".kw-path__step--now").innerText())
-                    .contains(language.equals("nl") ? "Afgesloten" : "Ended");
-            assertThat(page.locator(".kw-history li").count()).isEqualTo(11);
+            PlaywrightAssertions.assertThat(page.locator(".kw-path__step--now"))
+                    .containsText(language.equals("nl") ? "Afgesloten" : "Ended");
+            PlaywrightAssertions.assertThat(page.locator(".kw-history li")).hasCount(11);
         }
     }
 

@@ -113,13 +113,13 @@ class SecondThoughtsIT {
             Page page = noor.page();
             page.locator(".kw-pair__link").nth(1).click();
             page.locator("#opinion a").click();
-            assertThat(page.locator(".kw-map__sheet").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".kw-map__sheet")).hasCount(1);
 
             page.locator("#why-not-volunteer").fill("Fatma");
             page.locator(".kw-ask button").first().click();
-            assertThat(noor.heading()).isEqualTo(said("whyNot.heading", "nl"));
+            noor.headed(said("whyNot.heading", "nl"));
             page.locator(".kw-found a").first().click();
-            assertThat(page.locator(".kw-reply h3").innerText()).contains("Fatma Kaya");
+            PlaywrightAssertions.assertThat(page.locator(".kw-reply h3")).containsText("Fatma Kaya");
         }
     }
 }

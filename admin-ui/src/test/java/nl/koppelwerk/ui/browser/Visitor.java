@@ -75,9 +75,16 @@ final class Visitor implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** Waits until the page says so, as somebody does who has just pressed a button. */
-    void reads(String text) {
-        PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
+    /** Waits until the page says all of this, as somebody does who has just pressed a button. */
+    void reads(String... texts) {
+        for (String text : texts) {
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
+        }
+    }
+
+    /** Waits for the page with this heading. */
+    void headed(String heading) {
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(heading);
     }
 
     /** Something that the browser complained about was meant to be. */
