@@ -18,7 +18,7 @@ public final class MergePage {
     /**
      * One of the two.
      *
-     * @param cells what is known of it
+     * @param cells what is known of it, in words
      */
     public record Side(UUID id, String reference, String name, Map<Column, String> cells) {}
 

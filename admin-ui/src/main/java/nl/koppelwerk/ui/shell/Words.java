@@ -215,7 +215,7 @@ public final class Words {
                 : String.join(", ", said.subList(0, last)) + " " + term("AND") + " " + said.get(last);
     }
 
-    private String joined(List<String> said) {
+    public String joined(List<String> said) {
         return said.isEmpty() ? say("none") : String.join(", ", said);
     }
 }

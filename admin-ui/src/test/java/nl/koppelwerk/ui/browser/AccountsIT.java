@@ -59,9 +59,9 @@ class AccountsIT {
             boss.page().waitForURL(address -> !address.contains("/login"));
             look(boss, "/accounts", "accounts", width, script);
             look(boss, "/accounts/new", "accounts-new", width, script);
-            invite(boss.page(), width);
+            invite(boss, width);
             picture(boss.page(), "accounts-invited", width);
-            boss.page().locator("tbody a").last().click();
+            boss.follows(boss.page().locator("tbody a").last());
             inspect(boss, script);
             picture(boss.page(), "accounts-one", width);
             look(boss, "/audit", "audit", width, script);
@@ -83,12 +83,13 @@ class AccountsIT {
         }
     }
 
-    private static void invite(Page page, int width) {
+    private static void invite(Visitor boss, int width) {
+        Page page = boss.page();
         page.locator("#email").fill("nieuw" + width + "@koppelwerk.example");
         page.locator("#name").fill("Fatima Aydin");
         page.locator("input[value=MUNICIPAL_READER]").check();
         page.locator("input[name=municipalities]").first().check();
-        page.locator("main form button[type=submit]").click();
+        boss.follows(page.locator("main form button[type=submit]"));
     }
 
     private static void look(Visitor visitor, String path, String name, int width, boolean script) {

@@ -113,7 +113,7 @@ class KeyboardIT {
     private static Hands begin(Visitor noor) {
         noor.signIn(NOOR);
         noor.go("/proposals");
-        noor.page().locator(".kw-pair__link").first().click();
+        noor.follows(noor.page().locator(".kw-pair__link").first());
         PlaywrightAssertions.assertThat(noor.page().locator(".kw-with-keys .kw-queue"))
                 .isVisible();
         return new Hands(noor.page());

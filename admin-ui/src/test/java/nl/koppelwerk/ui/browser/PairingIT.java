@@ -42,9 +42,11 @@ class PairingIT {
             noor.signIn(NOOR);
             Page page = noor.page();
             noor.go("/proposals");
-            page.locator(".kw-pair__link").first().click();
+            noor.follows(page.locator(".kw-pair__link").first());
             String id = page.url().replaceAll(".*/proposals/([0-9a-f-]{36}).*", "$1");
+            String decidedOn = page.url();
             page.locator("form[action$=confirm] button").first().click();
+            PlaywrightAssertions.assertThat(page).not().hasURL(decidedOn);
 
             noor.go("/pairings");
             inspect(noor, script);
@@ -59,7 +61,7 @@ class PairingIT {
             page.locator("#trial-from").fill("2026-10-21");
             page.locator("#trial-until").fill("2026-12-02");
             submit(noor, script, "trial");
-            page.locator("a[href*=check-in].nl-button").first().click();
+            noor.follows(page.locator("a[href*=check-in].nl-button").first());
             inspect(noor, script);
             page.locator("input[name=mood][value='4']").check();
             page.locator("input[name=worried][value=NO]").check();
@@ -98,10 +100,9 @@ class PairingIT {
     }
 
     private static void submit(Visitor noor, boolean script, String form, int button) {
-        noor.page()
+        noor.follows(noor.page()
                 .locator("form[action$='/" + form + "'] button[type=submit]")
-                .nth(button)
-                .click();
+                .nth(button));
         inspect(noor, script);
     }
 

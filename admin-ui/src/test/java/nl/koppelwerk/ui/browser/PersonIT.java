@@ -119,7 +119,7 @@ class PersonIT {
                 look(noor, language + "-" + (name.contains("with") ? "families-one-merge-compare" : name));
             }
             noor.go("/families/new");
-            noor.page().locator("main form button[type=submit]").click();
+            noor.follows(noor.page().locator("main form button[type=submit]"));
             look(noor, language + "-families-new-wrong");
         }
     }
@@ -145,8 +145,8 @@ class PersonIT {
             page.locator("#q").fill("Yilmas");
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("tbody tr").first()).containsText("Yilmaz");
-            page.locator("tbody a").first().click();
-            page.locator(".kw-actions .nl-button").click();
+            noor.follows(page.locator("tbody a").first());
+            noor.follows(page.locator(".kw-actions .nl-button"));
             page.locator("#street").fill("Maashaven");
             page.locator("#children_birth_years").fill("2015 2021");
             page.locator("#street").press("Enter");
@@ -166,7 +166,7 @@ class PersonIT {
             page.locator("input[name=availability][value=sun-night]").focus();
             page.keyboard().press("Space");
             page.locator("label.kw-grid__cell:has(input[value=mon-night])").click();
-            page.locator("main form button[type=submit]").click();
+            noor.follows(page.locator("main form button[type=submit]"));
 
             noor.reads("Opgeslagen.", "zondagnacht", "maandagnacht");
         }
@@ -226,7 +226,7 @@ class PersonIT {
 
     private static void upload(Visitor visitor, String name, byte[] content) {
         visitor.page().locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
-        visitor.page().locator("main form button[type=submit]").click();
+        visitor.follows(visitor.page().locator("main form button[type=submit]"));
     }
 
     @Test

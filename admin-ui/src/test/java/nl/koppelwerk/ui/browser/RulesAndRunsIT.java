@@ -47,8 +47,8 @@ class RulesAndRunsIT {
 
     private static void openDraft(Visitor visitor) {
         visitor.go("/rules");
-        visitor.page().locator(".kw-pair__link").first().click();
-        visitor.page().locator("a[href$=draft]").click();
+        visitor.follows(visitor.page().locator(".kw-pair__link").first());
+        visitor.follows(visitor.page().locator("a[href$=draft]"));
     }
 
     private static void weigh(Page page, String rule, String weight) {
@@ -123,10 +123,10 @@ class RulesAndRunsIT {
             noor.reads("Een collega was u voor", "Kijk het na en bewaar het opnieuw.");
             noor.inspect();
 
-            noor.page().locator("form[action$=discard] button").click();
-            noor.page().locator("a[href$=versions]").click();
+            noor.follows(noor.page().locator("form[action$=discard] button"));
+            noor.follows(noor.page().locator("a[href$=versions]"));
             noor.inspect();
-            noor.page().locator("form[action$=restore] button").last().click();
+            noor.follows(noor.page().locator("form[action$=restore] button").last());
             noor.reads("is nu in gebruik", "Terug naar versie 1");
             noor.inspect();
         }

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +73,12 @@ class ScreenshotsIT {
         visitor.go("/proposals");
         picture(page, "proposals-top", width, false);
         picture(page, "proposals", width, true);
-        page.locator(".kw-pair__link").first().click();
+        visitor.follows(page.locator(".kw-pair__link").first());
         page.locator(".kw-decline__summary").click();
         picture(page, "proposal", width, true);
+        String decidedOn = page.url();
         page.locator("form[action$=confirm] button").click();
+        PlaywrightAssertions.assertThat(page).not().hasURL(decidedOn);
         picture(page, "after-confirm", width, false);
         for (String path : new String[] {
             "/unpaired", "/pairings", "/families", "/volunteers", "/rules", "/runs", "/runs/1", "/proposals/none"

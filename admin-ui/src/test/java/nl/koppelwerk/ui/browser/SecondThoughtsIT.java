@@ -54,7 +54,7 @@ class SecondThoughtsIT {
             noor.signIn(NOOR);
             noor.go("/proposals");
             Page page = noor.page();
-            page.locator(".kw-pair__link").first().click();
+            noor.follows(page.locator(".kw-pair__link").first());
 
             PlaywrightAssertions.assertThat(page.locator(".kw-map__sheet")).isVisible();
             assertThat(page.locator("#map-title").textContent()).contains("Rotterdam");
@@ -80,7 +80,7 @@ class SecondThoughtsIT {
             noor.signIn(NOOR);
             noor.go("/proposals");
             Page page = noor.page();
-            page.locator(".kw-pair__link").nth(2).click();
+            noor.follows(page.locator(".kw-pair__link").nth(2));
 
             String address = page.locator(".kw-alternative__do a").first().getAttribute("href");
 
@@ -94,9 +94,10 @@ class SecondThoughtsIT {
         try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, true)) {
             noor.signIn(NOOR);
             noor.go("/unpaired");
-            noor.page().locator(".kw-pair__link").first().click();
+            noor.follows(noor.page().locator(".kw-pair__link").first());
 
-            assertThat(noor.page().locator(".kw-funnel li").count()).isPositive();
+            PlaywrightAssertions.assertThat(noor.page().locator(".kw-funnel li").first())
+                    .isVisible();
             noor.inspect();
             noor.page()
                     .screenshot(new Page.ScreenshotOptions()
@@ -111,14 +112,14 @@ class SecondThoughtsIT {
             noor.signIn(NOOR);
             noor.go("/proposals");
             Page page = noor.page();
-            page.locator(".kw-pair__link").nth(1).click();
+            noor.follows(page.locator(".kw-pair__link").nth(1));
             page.locator("#opinion a").click();
             PlaywrightAssertions.assertThat(page.locator(".kw-map__sheet")).hasCount(1);
 
             page.locator("#why-not-volunteer").fill("Fatma");
             page.locator(".kw-ask button").first().click();
             noor.headed(said("whyNot.heading", "nl"));
-            page.locator(".kw-found a").first().click();
+            noor.follows(page.locator(".kw-found a").first());
             PlaywrightAssertions.assertThat(page.locator(".kw-reply h3")).containsText("Fatma Kaya");
         }
     }

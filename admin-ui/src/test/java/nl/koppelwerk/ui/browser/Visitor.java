@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,6 +26,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private int loads;
 
     private Visitor(String address, BrowserContext context) {
         this.address = address;
@@ -32,6 +34,7 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
+        page.onDOMContentLoaded(loaded -> loads++);
         page.onConsoleMessage(said -> {
             // A form that is shown again with what is wrong is no failure.
             boolean formAgain = said.text().contains("the server responded with a status of 422");
@@ -64,7 +67,14 @@ final class Visitor implements AutoCloseable {
         go("/login");
         page.locator("#email").fill(email);
         page.locator("#password").fill(Town.PASSWORD);
-        page.locator("main form button[type=submit]").click();
+        follows(page.locator("main form button[type=submit]"));
+    }
+
+    /** Clicks on what leads to another page, and waits until that is there. */
+    void follows(Locator way) {
+        int before = loads;
+        way.click();
+        page.waitForCondition(() -> loads > before);
     }
 
     String heading() {

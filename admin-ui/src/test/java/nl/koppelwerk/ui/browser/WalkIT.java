@@ -66,7 +66,7 @@ class WalkIT {
             noor.go("/proposals");
             noor.headed(said("proposals.heading", language));
             noor.inspect();
-            page.locator(".kw-pair__link").first().click();
+            noor.follows(page.locator(".kw-pair__link").first());
             page.waitForURL("**/proposals/*");
             noor.inspect();
             String first = noor.heading();
@@ -81,14 +81,14 @@ class WalkIT {
             page.locator("form[action$=decline] button").click();
             noor.reads(said("decided.next", language));
 
-            page.locator("nav a[href$=unpaired]").click();
+            noor.follows(page.locator("nav a[href$=unpaired]"));
             noor.headed(said("unpaired.heading", language));
             noor.reads(said("unpaired.causes", language));
             noor.inspect();
-            page.locator("nav a[href$=runs]").click();
+            noor.follows(page.locator("nav a[href$=runs]"));
             noor.headed(said("runs.heading", language));
             noor.inspect();
-            page.locator("tbody a").first().click();
+            noor.follows(page.locator("tbody a").first());
             noor.inspect();
         }
     }
@@ -116,15 +116,15 @@ class WalkIT {
             noor.signIn(NOOR);
             noor.go("/proposals");
             Page page = noor.page();
-            page.locator(".kw-pair__link").first().click();
+            noor.follows(page.locator(".kw-pair__link").first());
             page.locator(".kw-decline__summary").click();
             page.locator("input[value=NOT_NOW]").check();
-            page.locator("form[action$=decline] button").click();
+            noor.follows(page.locator("form[action$=decline] button"));
 
             noor.reads(said("decided.next", "nl"));
-            page.locator("form[action$=confirm] button").click();
+            noor.follows(page.locator("form[action$=confirm] button"));
             noor.reads(said("decided.next", "nl"));
-            page.locator("form[action$=logout] button").click();
+            noor.follows(page.locator("form[action$=logout] button"));
             noor.reads(said("login.out", "nl"));
         }
     }
@@ -162,7 +162,7 @@ class WalkIT {
             Town.failRun(database, rotterdam, run);
 
             PlaywrightAssertions.assertThat(status).hasText(said("run.FAILED", "nl"));
-            noor.page().locator("tbody a").first().click();
+            noor.follows(noor.page().locator("tbody a").first());
             noor.reads(said("run.failed.stands", "nl"));
             noor.inspect();
         }
@@ -175,7 +175,7 @@ class WalkIT {
             noor.signIn(NOOR);
             marieke.signIn(MARIEKE);
             noor.go("/proposals");
-            noor.page().locator(".kw-pair__link").nth(5).click();
+            noor.follows(noor.page().locator(".kw-pair__link").nth(5));
             noor.page().waitForURL("**/proposals/*");
             marieke.page().navigate(noor.page().url());
             noor.page().locator("form[action$=confirm] button").click();

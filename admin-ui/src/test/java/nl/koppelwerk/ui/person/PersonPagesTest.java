@@ -250,6 +250,46 @@ class PersonPagesTest {
     }
 
     @Test
+    void whatAColleagueChoseIsSaidInWords() {
+        UUID id = ids("family", rotterdam).get(8);
+        MultiValueMap<String, String> mine = fields(text(get("/families/" + id + "/edit")));
+        MultiValueMap<String, String> theirs = new LinkedMultiValueMap<>(mine);
+        theirs.set("languages_0", "ukr");
+        theirs.set("languages_level_0", "C2");
+        mine.set("languages_0", "pol");
+        post("/families/" + id + "/edit", theirs);
+
+        assertThat(post("/families/" + id + "/edit", mine))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Uw collega maakte ervan: Turks (C1), Oekraïens (C2)");
+    }
+
+    @Test
+    void whereTwoRecordsDifferIsSaidInTheLanguageOfTheReader() {
+        UUID id = ids("family", rotterdam).get(10);
+        MultiValueMap<String, String> sent = fields(text(get("/families/" + id + "/edit")));
+        sent.set("household", "OTHER");
+        sent.set("languages_0", "ukr");
+        sent.set("languages_level_0", "C2");
+        post("/families/" + id + "/edit", sent);
+        UUID other = ids("family", rotterdam).get(11);
+        String reference = database.scope()
+                .inside(
+                        rotterdam,
+                        () -> database.jdbc()
+                                .sql("select reference from family where id = :id")
+                                .param("id", other)
+                                .query(String.class)
+                                .single());
+
+        assertThat(get("/families/" + id + "/merge?language=en&with=" + reference))
+                .bodyText()
+                .contains(">other<", "Ukrainian (C2)")
+                .doesNotContain("anders", "ukr:C2");
+    }
+
+    @Test
     void aNewFamilyThatLooksLikeAnotherIsAddedAfterALook() {
         String name = database.scope()
                 .inside(

@@ -124,7 +124,10 @@ class FamilyFormController {
     private ModelAndView met(Kept.Outdated<Family> outdated, Map<Column, String> before, Words words) {
         Map<Column, String> now = FamilyTable.cells(outdated.theirs());
         Meeting meeting = Meeting.of(Layout.FAMILY, FamilyTable.cells(outdated.mine()), now, before);
-        return again(edit(outdated.theirs(), form(meeting.cells(), now, words).conflicting(meeting.theirs()))
+        return again(edit(
+                        outdated.theirs(),
+                        form(meeting.cells(), now, words)
+                                .conflicting(desk.choices(words).said(Layout.FAMILY, meeting.theirs())))
                 .addObject("since", outdated.since())
                 .addObject("said", desk.changeWords(words)));
     }

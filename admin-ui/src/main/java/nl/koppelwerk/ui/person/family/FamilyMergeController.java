@@ -77,7 +77,8 @@ class FamilyMergeController {
     ModelAndView choose(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String with,
-            @AuthenticationPrincipal Coordinator coordinator) {
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
             Family into = get(id);
             if (with.isBlank()) {
@@ -86,20 +87,23 @@ class FamilyMergeController {
             return families.find(with.strip())
                     .flatMap(found -> families.find(found.id()))
                     .filter(found -> !found.id().equals(into.id()))
-                    .map(merged -> page(into, merged))
+                    .map(merged -> page(into, merged, words))
                     .orElseGet(() -> MergePage.ask("families", id, into.name(), with));
         });
     }
 
-    private ModelAndView page(Family into, Family merged) {
+    private ModelAndView page(Family into, Family merged, Words words) {
         long seen = desk.lastChange(List.of(
                 nl.koppelwerk.data.history.Subject.of(into.id()), nl.koppelwerk.data.history.Subject.of(merged.id())));
-        return MergePage.compare(
-                "families",
-                new MergePage.Side(into.id().value(), into.reference(), into.name(), FamilyTable.cells(into)),
-                new MergePage.Side(merged.id().value(), merged.reference(), merged.name(), FamilyTable.cells(merged)),
-                Layout.FAMILY,
-                seen);
+        return MergePage.compare("families", side(into, words), side(merged, words), Layout.FAMILY, seen);
+    }
+
+    private MergePage.Side side(Family family, Words words) {
+        return new MergePage.Side(
+                family.id().value(),
+                family.reference(),
+                family.name(),
+                desk.choices(words).said(Layout.FAMILY, FamilyTable.cells(family)));
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/merge")

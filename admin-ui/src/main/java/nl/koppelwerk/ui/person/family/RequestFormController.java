@@ -155,7 +155,12 @@ class RequestFormController {
                 .findFirst()
                 .orElse(entry.programme());
         Meeting meeting = Meeting.of(Layout.REQUEST, FamilyTable.cells(outdated.mine(), programme), now, before);
-        return again(edit(get(id), entry, form(meeting.cells(), now, words).conflicting(meeting.theirs()), entry.seen())
+        return again(edit(
+                        get(id),
+                        entry,
+                        form(meeting.cells(), now, words)
+                                .conflicting(desk.choices(words).said(Layout.REQUEST, meeting.theirs())),
+                        entry.seen())
                 .addObject("since", outdated.since())
                 .addObject("said", desk.changeWords(words)));
     }

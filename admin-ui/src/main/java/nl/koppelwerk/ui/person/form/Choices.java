@@ -2,13 +2,19 @@ package nl.koppelwerk.ui.person.form;
 
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.koppelwerk.data.format.Column;
+import nl.koppelwerk.data.imports.row.DayPartWords;
 import nl.koppelwerk.data.imports.row.LanguageWords;
 import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.family.Urgency;
+import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.SupportKind;
@@ -24,6 +30,35 @@ public record Choices(List<Programme> programmes, Words words) {
 
     public Choices {
         programmes = List.copyOf(programmes);
+    }
+
+    /** What cells say, in words to read instead of those of a file; what is no value of its column stays as it is. */
+    public Map<Column, String> said(Layout layout, Map<Column, String> cells) {
+        Map<Column, String> said = new HashMap<>(cells);
+        layout.items()
+                .forEach(item -> said.computeIfPresent(
+                        item.column(), (column, text) -> text.isEmpty() ? text : said(item, text)));
+        return said;
+    }
+
+    private String said(Item item, String text) {
+        return switch (item.kind()) {
+            case TEXT, NUMBER -> text;
+            case YES_NO ->
+                nl.koppelwerk.data.imports.row.Words.YES_NO
+                        .find(text)
+                        .map(answer -> words.say(answer.name().toLowerCase(Locale.ROOT)))
+                        .orElse(text);
+            case CHOICE, CHOICES -> {
+                List<String> chosen = of(item, text).stream()
+                        .filter(Option::chosen)
+                        .map(Option::label)
+                        .toList();
+                yield chosen.isEmpty() ? text : words.joined(chosen);
+            }
+            case LANGUAGES -> words.languages(Languages.parse(text));
+            case WEEK -> DayPartWords.find(text).map(words::dayParts).orElse(text);
+        };
     }
 
     List<Option> of(Item item, String text) {

@@ -17,7 +17,7 @@ import nl.koppelwerk.domain.week.PartOfDay;
  * @param text as a cell of the column says it
  * @param options what can be chosen
  * @param problem what is wrong with it
- * @param theirs what a colleague made of it meanwhile, as a cell says it
+ * @param theirs what a colleague made of it meanwhile, in words
  * @param fixed whether it can only be read
  */
 public record Field(

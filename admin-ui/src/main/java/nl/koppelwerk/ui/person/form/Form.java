@@ -67,7 +67,7 @@ public record Form(List<Group> groups, Map<String, String> before) {
                 field -> field.wrong(Optional.ofNullable(said.get(field.column().dutch()))));
     }
 
-    /** With what a colleague made of each field meanwhile. */
+    /** With what a colleague made of each field meanwhile, in words. */
     public Form conflicting(Map<Column, String> theirs) {
         return each(field -> field.conflicting(Optional.ofNullable(theirs.get(field.column()))));
     }

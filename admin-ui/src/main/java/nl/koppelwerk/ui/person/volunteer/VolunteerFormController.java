@@ -135,7 +135,10 @@ class VolunteerFormController {
     private ModelAndView met(Kept.Outdated<Volunteer> outdated, Map<Column, String> before, Words words) {
         Map<Column, String> now = VolunteerTable.cells(outdated.theirs(), codes());
         Meeting meeting = Meeting.of(Layout.VOLUNTEER, VolunteerTable.cells(outdated.mine(), codes()), now, before);
-        return again(edit(outdated.theirs(), form(meeting.cells(), now, words).conflicting(meeting.theirs()))
+        return again(edit(
+                        outdated.theirs(),
+                        form(meeting.cells(), now, words)
+                                .conflicting(desk.choices(words).said(Layout.VOLUNTEER, meeting.theirs())))
                 .addObject("since", outdated.since())
                 .addObject("said", desk.changeWords(words)));
     }

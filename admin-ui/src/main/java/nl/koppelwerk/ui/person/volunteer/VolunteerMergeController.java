@@ -80,7 +80,8 @@ class VolunteerMergeController {
     ModelAndView choose(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String with,
-            @AuthenticationPrincipal Coordinator coordinator) {
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
             Volunteer into = get(id);
             if (with.isBlank()) {
@@ -90,22 +91,23 @@ class VolunteerMergeController {
                     .find(with.strip())
                     .flatMap(found -> volunteers.find(found.id()))
                     .filter(found -> !found.id().equals(into.id()))
-                    .map(merged -> page(into, merged))
+                    .map(merged -> page(into, merged, words))
                     .orElseGet(() -> MergePage.ask("volunteers", id, into.name(), with));
         });
     }
 
-    private ModelAndView page(Volunteer into, Volunteer merged) {
+    private ModelAndView page(Volunteer into, Volunteer merged, Words words) {
         long seen = desk.lastChange(List.of(
                 nl.koppelwerk.data.history.Subject.of(into.id()), nl.koppelwerk.data.history.Subject.of(merged.id())));
-        return MergePage.compare(
-                "volunteers",
-                new MergePage.Side(
-                        into.id().value(), into.reference(), into.name(), VolunteerTable.cells(into, codes())),
-                new MergePage.Side(
-                        merged.id().value(), merged.reference(), merged.name(), VolunteerTable.cells(merged, codes())),
-                Layout.VOLUNTEER,
-                seen);
+        return MergePage.compare("volunteers", side(into, words), side(merged, words), Layout.VOLUNTEER, seen);
+    }
+
+    private MergePage.Side side(Volunteer volunteer, Words words) {
+        return new MergePage.Side(
+                volunteer.id().value(),
+                volunteer.reference(),
+                volunteer.name(),
+                desk.choices(words).said(Layout.VOLUNTEER, VolunteerTable.cells(volunteer, codes())));
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/merge")
