@@ -112,10 +112,15 @@ public final class OptimiseCommand implements Callable<Integer> {
     private int solvePublished() throws IOException {
         List<AssignmentProblem> problems = read(Files.readString(file, StandardCharsets.UTF_8));
         List<String> answers = new ArrayList<>();
+        List<String> notKnown = new ArrayList<>();
         for (AssignmentProblem problem : problems) {
             Result result = optimise(problem.toProblem());
             Answer answer = new Answer(problem, result.plan(), result.value(), result.bound());
             answers.add(answer.agents());
+            if (!answer.isKnown()) {
+                notKnown.add(problem.name());
+                continue;
+            }
             if (problems.size() > 1) {
                 console.out().println("# " + problem.name());
             }
@@ -123,6 +128,9 @@ public final class OptimiseCommand implements Callable<Integer> {
         }
         if (out.isPresent()) {
             Files.write(out.get(), answers, StandardCharsets.UTF_8);
+        }
+        if (!notKnown.isEmpty()) {
+            throw new Refusal(ExitCode.FAILED, "optimise.not-known", String.join(", ", notKnown), seconds);
         }
         return ExitCode.OK;
     }

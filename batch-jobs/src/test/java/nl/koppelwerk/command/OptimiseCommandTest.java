@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +44,24 @@ class OptimiseCommandTest {
 
         assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(spoken.err()).contains("line 2: 'x' is not a whole number, expected the worth of agent 1, job 3");
+    }
+
+    /** Loads that leave no room at all: an assignment would have to come out exactly at every agent. */
+    @Test
+    void whatIsNeitherFoundNorRuledOutInTimeIsAFailureWithoutALineOfResult() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        int[] loads = random.ints(40, 100_000, 1_000_000).toArray();
+        int room = IntStream.of(loads).sum() / 5;
+        loads[0] += 5 * room - IntStream.of(loads).sum();
+        String row = IntStream.of(loads).mapToObj(String::valueOf).collect(Collectors.joining(" ", "", "\n"));
+        String capacity = (room + " ").repeat(5);
+        Path file = Files.writeString(folder.resolve("tight.txt"), "5 40\n" + row.repeat(10) + capacity + "\n");
+
+        int exitCode = commands.run(List.of("optimise", file.toString(), "--format", "gap", "--seconds", "1"));
+
+        assertThat(exitCode).isEqualTo(ExitCode.FAILED);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err())
+                .contains("Problem 1: within 1 seconds no assignment of all jobs was found, nor was it shown");
     }
 }

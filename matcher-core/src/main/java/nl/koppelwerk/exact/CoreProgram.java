@@ -26,6 +26,9 @@ public final class CoreProgram {
 
     private CoreProgram() {}
 
+    /** The plan, the start itself when there is none better, and the branches that it took. */
+    public record Outcome(Plan plan, long nodes) {}
+
     /** Whether the problem is one: no day-parts, families, groups or fixed pairs. */
     public static boolean fits(Problem problem) {
         return problem.groups() == 0
@@ -35,11 +38,11 @@ public final class CoreProgram {
     }
 
     /**
-     * The start, or a better plan.
+     * The start, or a better plan; a request whose pairs are all outside the core stays as it is.
      *
      * @param inCore for each pair whether the program may take it
      */
-    public static Plan improve(Problem problem, Plan start, boolean[] inCore, Limits limits) {
+    public static Outcome improve(Problem problem, Plan start, boolean[] inCore, Limits limits) {
         Loader.loadNativeLibraries();
         MPSolver model = MPSolver.createSolver("SCIP");
         MPVariable[] take = build(problem, start, inCore, model);
@@ -52,10 +55,11 @@ public final class CoreProgram {
         Plan plan = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
                 ? taken(problem, take)
                 : start;
+        long nodes = model.nodes();
         model.delete();
         boolean better = PlanChecker.breaches(problem, plan).isEmpty()
                 && PlanChecker.value(problem, plan).compareTo(PlanChecker.value(problem, start)) > 0;
-        return better ? plan : start;
+        return new Outcome(better ? plan : start, nodes);
     }
 
     private static void hint(MPSolver model, MPVariable[] take, Plan start) {
@@ -79,7 +83,8 @@ public final class CoreProgram {
         MPConstraint[] heavy = rows(model, problem.volunteerHeavyLimit());
         MPConstraint[] hours = rows(model, problem.volunteerHoursLimit());
         MPObjective objective = model.objective();
-        double perWeight = oneUnitOfWeight(problem);
+        boolean complete = isComplete(start);
+        double perWeight = complete ? 0 : oneUnitOfWeight(problem);
         for (int r = 0; r < problem.requests(); r++) {
             MPConstraint once = model.makeConstraint(0, 1);
             for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
@@ -93,7 +98,7 @@ public final class CoreProgram {
                     objective.setCoefficient(take[p], perWeight * problem.requestWeight()[r] + problem.pairValue()[p]);
                 }
             }
-            if (start.pair()[r] >= 0 && isComplete(start)) {
+            if (complete) {
                 once.setLb(1);
             }
         }

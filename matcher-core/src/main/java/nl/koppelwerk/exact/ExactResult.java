@@ -1,6 +1,7 @@
 package nl.koppelwerk.exact;
 
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanValue;
 
 /**
  * The best plan found and what is known of all others.
@@ -15,6 +16,11 @@ public record ExactResult(
     /** Whether no plan serves more. */
     public boolean firstProven() {
         return first == firstBound;
+    }
+
+    /** What is proved of both levels. */
+    public PlanValue bound() {
+        return new PlanValue(firstBound, secondBound);
     }
 
     /** Whether the plan is optimal on both levels. */

@@ -62,7 +62,7 @@ final class Tree implements AutoCloseable {
                 return;
             } else {
                 nodes++;
-                look(open.poll());
+                look(open.poll(), clockStops);
             }
         }
     }
@@ -99,20 +99,20 @@ final class Tree implements AutoCloseable {
         return level.unscaled(value) <= reached();
     }
 
-    private void look(Branch branch) {
+    private void look(Branch branch, BooleanSupplier clockStops) {
         BitSet excluded = new BitSet(problem.pairs());
         BitSet served = new BitSet(problem.requests());
         branch.collect(problem.pairStart(), excluded, served);
         master.restrict(excluded, served);
         if (nodes == 1 && !level.isSecond()) {
-            findPlanGoodOnBoth(excluded, served);
+            findPlanGoodOnBoth(excluded, served, clockStops);
         }
         long value = branch.value();
         long before = value;
         Pricing pricing = null;
         int cutRounds = 0;
         boolean searched = nodes > 1;
-        for (int solve = 0; solve < MOST_SOLVES && master.solve(); solve++) {
+        for (int solve = 0; solve < MOST_SOLVES && !clockStops.getAsBoolean() && master.solve(); solve++) {
             pricing = Pricing.of(given, master, excluded);
             boolean added = pricing.addBetterSets(master);
             value = Math.min(value, level.lessHeld(pricing.value(), pricing.prices()));
@@ -143,10 +143,10 @@ final class Tree implements AutoCloseable {
     }
 
     /** Before the proof, which looks at the first level alone: a plan that is good on the second as well. */
-    private void findPlanGoodOnBoth(BitSet excluded, BitSet served) {
+    private void findPlanGoodOnBoth(BitSet excluded, BitSet served, BooleanSupplier clockStops) {
         long dearest = Arrays.stream(problem.pairValue()).max().orElse(0);
         master.countFit(level.scale() / (1 + Math.max(0, dearest)));
-        for (int solve = 0; solve < MOST_SOLVES && master.solve(); solve++) {
+        for (int solve = 0; solve < MOST_SOLVES && !clockStops.getAsBoolean() && master.solve(); solve++) {
             if (!Pricing.of(given, master, excluded).addBetterSets(master)
                     && (solve > SOLVES_BEFORE_CUTS_END || cuts.add() == 0)) {
                 plans.round();

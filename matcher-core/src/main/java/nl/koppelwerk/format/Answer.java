@@ -28,9 +28,21 @@ public record Answer(AssignmentProblem problem, Plan plan, PlanValue value, Plan
         return isComplete() && value.fit() == bound.fit();
     }
 
-    /** One line: {@code value=… bound=… gap=… status=…} with the published objective; {@code none} where there is none. */
+    /** Whether there is an answer: all jobs assigned, or proved that they cannot be. */
+    public boolean isKnown() {
+        return isComplete() || isInfeasible();
+    }
+
+    /**
+     * One line: {@code value=… bound=… gap=… status=…} with the published objective; {@code none} where there is none.
+     *
+     * @throws IllegalStateException when nothing {@link #isKnown}
+     */
     public String line(double seconds) {
-        String status = isInfeasible() ? "infeasible" : isOptimal() ? "optimal" : isComplete() ? "feasible" : "unknown";
+        if (!isKnown()) {
+            throw new IllegalStateException("neither an answer nor a proof that there is none: " + value);
+        }
+        String status = isInfeasible() ? "infeasible" : isOptimal() ? "optimal" : "feasible";
         return String.format(
                 Locale.ROOT,
                 "value=%s bound=%s gap=%s seconds=%.2f status=%s",

@@ -15,6 +15,11 @@ public record PlanValue(long servedWeight, long fit) implements Comparable<PlanV
         return new PlanValue(Math.addExact(servedWeight, other.servedWeight), Math.addExact(fit, other.fit));
     }
 
+    /** Level by level the lesser: as bounds, what both prove. */
+    public PlanValue atMost(PlanValue other) {
+        return new PlanValue(Math.min(servedWeight, other.servedWeight), Math.min(fit, other.fit));
+    }
+
     @Override
     public int compareTo(PlanValue other) {
         int first = Long.compare(servedWeight, other.servedWeight);

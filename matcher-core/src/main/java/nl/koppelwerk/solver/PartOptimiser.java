@@ -1,18 +1,10 @@
 package nl.koppelwerk.solver;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nl.koppelwerk.bound.BoundSearch;
-import nl.koppelwerk.bound.PricedBound;
-import nl.koppelwerk.bound.Prices;
-import nl.koppelwerk.bound.Residual;
-import nl.koppelwerk.exact.AssignmentPrices;
 import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.problem.Plan;
-import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.SubProblem;
@@ -25,7 +17,6 @@ final class PartOptimiser {
 
     private static final int SEARCHED_AS_ONE = 5_000;
     private static final int BRANCHED_REQUESTS = 400_000;
-    private static final int PROGRAM_NODES = 20;
 
     private final Guide guide;
     private final Settings settings;
@@ -59,14 +50,12 @@ final class PartOptimiser {
             return outcome(problem, plan, bound, begun);
         }
         Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
-        Begun begin = CoreProgram.fits(problem) ? assign(problem, searched, bound) : new Begun(searched, bound);
-        if (PlanChecker.value(problem, begin.plan()).equals(begin.bound())) {
-            return outcome(problem, begin.plan(), begin.bound(), begun);
+        if (CoreProgram.fits(problem)) {
+            Assigning.Assigned assigned = new Assigning(problem, settings, stopwatch).finish(searched, bound, better);
+            return outcome(problem, assigned.plan(), assigned.bound(), begun);
         }
-        ExactResult exact = pieces.finish(problem, begin.plan(), nodes(problem), stopwatch);
-        PlanValue proved = new PlanValue(
-                Math.min(begin.bound().servedWeight(), exact.firstBound()),
-                Math.min(begin.bound().fit(), exact.secondBound()));
+        ExactResult exact = pieces.finish(problem, searched, nodes(problem), stopwatch);
+        PlanValue proved = exact.bound().atMost(bound);
         better.accept(new PlanValue(exact.first(), exact.second()));
         Plan plan = exact.proven()
                 ? exact.plan()
@@ -90,35 +79,11 @@ final class PartOptimiser {
         return advice.order();
     }
 
-    private record Begun(Plan plan, PlanValue bound) {}
-
-    /** A better plan of a generalised assignment, and the bound that its linear program leads to. */
-    private Begun assign(Problem problem, Plan start, PlanValue bound) {
-        long all = Arrays.stream(problem.requestWeight()).sum();
-        Optional<Prices> found = AssignmentPrices.of(problem)
-                .map(prices -> new BoundSearch(problem, settings.priceSteps()).near(prices, all));
-        if (found.isEmpty()) {
-            return new Begun(start, bound);
-        }
-        Prices prices = found.get();
-        PairLosses losses = new PairLosses(problem, new PricedBound(problem, new Residual(problem), prices));
-        PlanValue complete = new PlanValue(all, PricedBound.secondBound(problem, prices, all));
-        Plan plan = pieces.program(problem, start, losses, complete, programNodes(), stopwatch);
-        long served = PlanChecker.value(problem, plan).servedWeight();
-        long fit = Math.min(bound.fit(), PricedBound.secondBound(problem, prices, served));
-        return new Begun(plan, new PlanValue(bound.servedWeight(), fit));
-    }
-
     /** A branch takes the longer the larger the part. */
     private int nodes(Problem problem) {
         return settings.nodes() == Settings.UNLIMITED
                 ? Settings.UNLIMITED
                 : Math.min(settings.nodes(), BRANCHED_REQUESTS / problem.requests());
-    }
-
-    /** Branches of an integer program are quick. */
-    private int programNodes() {
-        return (int) Math.min(Settings.UNLIMITED, (long) PROGRAM_NODES * settings.nodes());
     }
 
     private Outcome outcome(Problem problem, Plan plan, PlanValue bound, double begun) {

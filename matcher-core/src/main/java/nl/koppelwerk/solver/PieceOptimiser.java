@@ -2,12 +2,10 @@ package nl.koppelwerk.solver;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.exact.ExactSolver;
 import nl.koppelwerk.exact.Limits;
 import nl.koppelwerk.problem.Plan;
-import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.solver.search.PairOrder;
@@ -17,10 +15,6 @@ import nl.koppelwerk.solver.timefold.TimefoldSearch;
 final class PieceOptimiser {
 
     private static final int SWEEP_MOVES = 30;
-    private static final double FEWEST_PAIRS = 1.6;
-    private static final double MOST_PAIRS = 6;
-    private static final double WIDENED = 1.4;
-    private static final int SHARE_OF_PROGRAM = 3;
     private static final int SHARE_OF_EXACT = 80;
 
     private final TimefoldSearch search = new TimefoldSearch();
@@ -71,33 +65,15 @@ final class PieceOptimiser {
 
     /** Finishes the plan exactly as far as the nodes reach, in most of the time left. */
     ExactResult finish(Problem problem, Plan start, int nodes, Stopwatch stopwatch) {
-        long millis = stopwatch.left().toMillis() * SHARE_OF_EXACT / 100;
+        return finish(problem, start, nodes, stopwatch, SHARE_OF_EXACT);
+    }
+
+    static ExactResult finish(Problem problem, Plan start, int nodes, Stopwatch stopwatch, int percentOfTimeLeft) {
+        long millis = stopwatch.left().toMillis() * percentOfTimeLeft / 100;
         ExactResult finished = new ExactSolver(stopwatch::nanos).improve(problem, start, new Limits(nodes, millis));
         if (finished.stoppedByClock()) {
             stopwatch.wasNeeded();
         }
         return finished;
-    }
-
-    /**
-     * Betters a generalised assignment by programs over the pairs that lose least, few at first, in most of the time left.
-     *
-     * @param nodes branches that each program may take
-     */
-    Plan program(Problem problem, Plan start, PairLosses losses, PlanValue bound, int nodes, Stopwatch stopwatch) {
-        Plan plan = start;
-        for (double share = FEWEST_PAIRS; share <= MOST_PAIRS && !stopwatch.isOver(); share *= WIDENED) {
-            if (PlanChecker.value(problem, plan).equals(bound)) {
-                return plan;
-            }
-            boolean[] core = losses.least((int) (share * problem.requests()));
-            long millis = stopwatch.left().toMillis() / SHARE_OF_PROGRAM;
-            long before = stopwatch.nanos();
-            plan = CoreProgram.improve(problem, plan, core, new Limits(nodes, millis));
-            if (stopwatch.nanos() - before > millis * 1_000_000) {
-                stopwatch.wasNeeded();
-            }
-        }
-        return plan;
     }
 }

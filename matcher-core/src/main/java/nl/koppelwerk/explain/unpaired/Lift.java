@@ -1,5 +1,6 @@
 package nl.koppelwerk.explain.unpaired;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,18 +55,39 @@ final class Lift {
 
     /** The volunteer as they would be. */
     Volunteer applied(Volunteer v, String rule) {
+        Changed changed = new Changed(v);
         SupportRequest asked = pair.asking().request();
-        return switch (rule) {
-            case "availability-confirmed" -> with(v, v.availability(), v.limits(), v.skills());
-            case "availability-known", "day-parts-shared" ->
-                with(v, v.availability().or(wanted(v)), v.limits(), v.skills());
-            case "hours-enough" -> withRoom(v, Math.max(v.maximumFamilies(), familiesNow), hoursNeeded(), v.active());
-            case "maximum-families" -> withRoom(v, familiesNow + 1, v.hoursPerWeek(), v.active());
-            case "active" -> withRoom(v, v.maximumFamilies(), v.hoursPerWeek(), true);
-            case "needs-covered" -> with(v, v.availability(), v.limits(), union(v.skills(), asked.needs()));
-            case "travel-limit", "screening-valid", "training-done" -> promised(v, rule);
-            default -> with(v, v.availability(), limits(v.limits(), rule), v.skills());
-        };
+        switch (rule) {
+            case "hours-enough" -> {
+                changed.maximumFamilies = Math.max(v.maximumFamilies(), familiesNow);
+                changed.hours = hoursNeeded();
+            }
+            case "maximum-families" -> changed.maximumFamilies = familiesNow + 1;
+            case "active" -> changed.active = true;
+            case "travel-limit" -> changed.travelLimitMetres = Math.max(v.travelLimitMetres(), pair.metres());
+            case "screening-valid" ->
+                changed.screened = Optional.of(pair.asking().day());
+            case "training-done" -> changed.trained = true;
+            case "availability-confirmed" -> confirm(changed);
+            case "availability-known", "day-parts-shared" -> {
+                changed.availability = v.availability().or(wanted(v));
+                confirm(changed);
+            }
+            case "needs-covered" -> {
+                changed.skills = union(v.skills(), asked.needs());
+                confirm(changed);
+            }
+            default -> {
+                changed.limits = limits(v.limits(), rule);
+                confirm(changed);
+            }
+        }
+        return changed.volunteer();
+    }
+
+    /** Who is asked to do something is asked on the way whether they are still available. */
+    private void confirm(Changed changed) {
+        changed.availabilityConfirmed = Optional.of(pair.asking().day());
     }
 
     private Hours hoursNeeded() {
@@ -121,88 +143,6 @@ final class Lift {
         return union;
     }
 
-    /** Availability that is changed is confirmed with it. */
-    private Volunteer with(Volunteer v, DayParts availability, Limits limits, Set<Need> skills) {
-        return new Volunteer(
-                v.id(),
-                v.organisation(),
-                v.reference(),
-                v.name(),
-                v.kind(),
-                v.programmes(),
-                v.postcode(),
-                v.street(),
-                v.school(),
-                v.gender(),
-                v.languages(),
-                skills,
-                availability,
-                Optional.of(pair.asking().day()),
-                v.hoursPerWeek(),
-                v.maximumFamilies(),
-                v.travelLimitMetres(),
-                limits,
-                v.pets(),
-                v.screened(),
-                v.trained(),
-                v.experienceYears(),
-                v.active());
-    }
-
-    private static Volunteer withRoom(Volunteer v, int families, Hours hours, boolean active) {
-        return new Volunteer(
-                v.id(),
-                v.organisation(),
-                v.reference(),
-                v.name(),
-                v.kind(),
-                v.programmes(),
-                v.postcode(),
-                v.street(),
-                v.school(),
-                v.gender(),
-                v.languages(),
-                v.skills(),
-                v.availability(),
-                v.availabilityConfirmed(),
-                hours,
-                families,
-                v.travelLimitMetres(),
-                v.limits(),
-                v.pets(),
-                v.screened(),
-                v.trained(),
-                v.experienceYears(),
-                active);
-    }
-
-    private Volunteer promised(Volunteer v, String rule) {
-        return new Volunteer(
-                v.id(),
-                v.organisation(),
-                v.reference(),
-                v.name(),
-                v.kind(),
-                v.programmes(),
-                v.postcode(),
-                v.street(),
-                v.school(),
-                v.gender(),
-                v.languages(),
-                v.skills(),
-                v.availability(),
-                v.availabilityConfirmed(),
-                v.hoursPerWeek(),
-                v.maximumFamilies(),
-                rule.equals("travel-limit") ? Math.max(v.travelLimitMetres(), pair.metres()) : v.travelLimitMetres(),
-                v.limits(),
-                v.pets(),
-                rule.equals("screening-valid") ? Optional.of(pair.asking().day()) : v.screened(),
-                v.trained() || rule.equals("training-done"),
-                v.experienceYears(),
-                v.active());
-    }
-
     /** What the volunteer would do, to be said after "if Anna". */
     Sentence clause(Volunteer v, String rule) {
         String key = "explain.lift." + rule;
@@ -215,5 +155,61 @@ final class Lift {
                 Sentence.of(key, new Argument.Needs(pair.asking().request().needs()));
             default -> Sentence.of(key);
         };
+    }
+
+    /** A volunteer of whom something would be different. */
+    private static final class Changed {
+        private final Volunteer before;
+        private Set<Need> skills;
+        private DayParts availability;
+        private Optional<LocalDate> availabilityConfirmed;
+        private Hours hours;
+        private int maximumFamilies;
+        private int travelLimitMetres;
+        private Limits limits;
+        private Optional<LocalDate> screened;
+        private boolean trained;
+        private boolean active;
+
+        Changed(Volunteer before) {
+            this.before = before;
+            this.skills = before.skills();
+            this.availability = before.availability();
+            this.availabilityConfirmed = before.availabilityConfirmed();
+            this.hours = before.hoursPerWeek();
+            this.maximumFamilies = before.maximumFamilies();
+            this.travelLimitMetres = before.travelLimitMetres();
+            this.limits = before.limits();
+            this.screened = before.screened();
+            this.trained = before.trained();
+            this.active = before.active();
+        }
+
+        Volunteer volunteer() {
+            return new Volunteer(
+                    before.id(),
+                    before.organisation(),
+                    before.reference(),
+                    before.name(),
+                    before.kind(),
+                    before.programmes(),
+                    before.postcode(),
+                    before.street(),
+                    before.school(),
+                    before.gender(),
+                    before.languages(),
+                    skills,
+                    availability,
+                    availabilityConfirmed,
+                    hours,
+                    maximumFamilies,
+                    travelLimitMetres,
+                    limits,
+                    before.pets(),
+                    screened,
+                    trained,
+                    before.experienceYears(),
+                    active);
+        }
     }
 }

@@ -1,0 +1,90 @@
+package nl.koppelwerk.solver;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.koppelwerk.bound.BoundSearch;
+import nl.koppelwerk.bound.PricedBound;
+import nl.koppelwerk.bound.Prices;
+import nl.koppelwerk.bound.Residual;
+import nl.koppelwerk.exact.AssignmentPrices;
+import nl.koppelwerk.exact.ExactResult;
+import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanChecker;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.problem.Problem;
+
+/**
+ * Finishes a generalised assignment: a bound from its linear program, a good plan by integer programs, a try to prove it,
+ * and again integer programs as long as there is time.
+ */
+final class Assigning {
+
+    private static final int PROGRAM_NODES = 2_000;
+    private static final int ROUNDS = 6;
+    private static final int SHARE_OF_PROOF = 30;
+
+    private final Problem problem;
+    private final Settings settings;
+    private final Stopwatch stopwatch;
+
+    Assigning(Problem problem, Settings settings, Stopwatch stopwatch) {
+        this.problem = problem;
+        this.settings = settings;
+        this.stopwatch = stopwatch;
+    }
+
+    record Assigned(Plan plan, PlanValue bound) {}
+
+    /** @param bound no plan is worth more */
+    Assigned finish(Plan start, PlanValue bound, Consumer<PlanValue> better) {
+        Optional<Prices> prices = prices();
+        if (prices.isEmpty()) {
+            ExactResult exact = prove(start, 100);
+            return new Assigned(exact.plan(), exact.bound().atMost(bound));
+        }
+        AssignmentOptimiser programs = new AssignmentOptimiser(problem, losses(prices.get()), settings, stopwatch);
+        PlanValue complete = new PlanValue(everything(), bound(prices.get(), everything()));
+        Plan plan = programs.improve(start, complete, 1, PROGRAM_NODES, better);
+        PlanValue known = new PlanValue(bound.servedWeight(), Math.min(bound.fit(), bound(prices.get(), served(plan))));
+        if (PlanChecker.value(problem, plan).equals(known)) {
+            return new Assigned(plan, known);
+        }
+        ExactResult exact = prove(plan, isWithoutEnd() ? SHARE_OF_PROOF : 100);
+        better.accept(new PlanValue(exact.first(), exact.second()));
+        PlanValue proved = exact.bound().atMost(known);
+        int rounds = isWithoutEnd() ? Integer.MAX_VALUE : ROUNDS;
+        return new Assigned(
+                exact.proven() ? exact.plan() : programs.improve(exact.plan(), proved, rounds, PROGRAM_NODES, better),
+                proved);
+    }
+
+    private boolean isWithoutEnd() {
+        return settings.nodes() == Settings.UNLIMITED;
+    }
+
+    private ExactResult prove(Plan plan, int percentOfTimeLeft) {
+        return PieceOptimiser.finish(problem, plan, settings.nodes(), stopwatch, percentOfTimeLeft);
+    }
+
+    private Optional<Prices> prices() {
+        return AssignmentPrices.of(problem)
+                .map(prices -> new BoundSearch(problem, settings.priceSteps()).near(prices, everything()));
+    }
+
+    private PairLosses losses(Prices prices) {
+        return new PairLosses(problem, new PricedBound(problem, new Residual(problem), prices));
+    }
+
+    private long bound(Prices prices, long served) {
+        return PricedBound.secondBound(problem, prices, served);
+    }
+
+    private long everything() {
+        return Arrays.stream(problem.requestWeight()).sum();
+    }
+
+    private long served(Plan plan) {
+        return PlanChecker.value(problem, plan).servedWeight();
+    }
+}
