@@ -1,4 +1,4 @@
-/** What research sheets of families say together, with the number of families behind each figure. */
+/** What families and research sheets say together, with the number behind each figure. */
 @NullMarked
 package nl.koppelwerk.monitor;
 

@@ -1,6 +1,10 @@
 package nl.koppelwerk.ui.pairing;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import nl.koppelwerk.data.monitor.StaffHours;
+import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.life.Advance;
 import nl.koppelwerk.pairing.life.Life;
@@ -9,15 +13,19 @@ import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.stereotype.Component;
 
-/** What an action brings along in the same transaction: invitations by mail, a backup who takes over. */
+/** What an action brings along in the same transaction: invitations by mail, hours of staff, a backup who takes over. */
 @Component
 class AfterAction {
     private final Invitations invitations;
     private final Rematching rematching;
+    private final StaffHours staffHours;
+    private final Clock clock;
 
-    AfterAction(Invitations invitations, Rematching rematching) {
+    AfterAction(Invitations invitations, Rematching rematching, StaffHours staffHours, Clock clock) {
         this.invitations = invitations;
         this.rematching = rematching;
+        this.staffHours = staffHours;
+        this.clock = clock;
     }
 
     /** What was done, with the page as it was before. */
@@ -32,10 +40,21 @@ class AfterAction {
         if (form == Form.INTRODUCTION && done.sent().ticked("mail")) {
             invitations.send(done.before(), done.life(), done.coordinator(), words);
         }
+        if (form == Form.TRIAL || form == Form.CHECK_IN) {
+            done.sent().maybeHours(Form.STAFF_HOURS).ifPresent(hours -> note(hours, done));
+        }
         if (form == Form.REMATCH && done.sent().ticked("takeOver")) {
             return takeOver(done);
         }
         return done.life().pairing().id().value();
+    }
+
+    private void note(Hours hours, Done done) {
+        staffHours.note(
+                done.coordinator().organisation(),
+                done.life().pairing().id(),
+                new StaffHours.Noted(LocalDate.now(clock), hours),
+                done.coordinator().account());
     }
 
     private UUID takeOver(Done done) {

@@ -22,7 +22,7 @@ enum Form {
     INTRODUCTION(
             "introduction",
             sent -> new Action.PlanIntroduction(sent.date("date").atTime(sent.time("time")), sent.text("place"))),
-    TRIAL("trial", sent -> new Action.StartTrial(sent.date("from"), sent.date("until"), sent.hours("hours"))),
+    TRIAL("trial", Form::trial),
     EXTEND("extend", sent -> new Action.ExtendTrial(sent.date("until"))),
     RUNNING("running", sent -> new Action.StartRunning(sent.hours("hours"))),
     HOURS("hours", sent -> new Action.ChangeHours(sent.hours("hours"))),
@@ -45,6 +45,9 @@ enum Form {
     BACKUP("backup", sent -> new Action.KeepBackup(new VolunteerId(sent.id("volunteer")))),
     RELEASE("release", sent -> new Action.ReleaseBackup()),
     SEE_TO("see-to", sent -> new Action.SeeTo());
+
+    /** What staff spends on the pairing; may be left out. */
+    static final String STAFF_HOURS = "staffHours";
 
     private static final String NOTE = "note";
 
@@ -70,7 +73,13 @@ enum Form {
         return reading.apply(sent);
     }
 
+    private static Action trial(Sent sent) {
+        sent.maybeHours(STAFF_HOURS);
+        return new Action.StartTrial(sent.date("from"), sent.date("until"), sent.hours("hours"));
+    }
+
     private static Action checkIn(Sent sent) {
+        sent.maybeHours(STAFF_HOURS);
         Side side = sent.choice("side", Side.class);
         int mood = sent.score("mood", false);
         var hours = sent.hours("hours");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.koppelwerk.data.monitor.StaffHours;
 import nl.koppelwerk.data.view.PairingView;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Outcome;
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String opened) {
     /**
-     * When the page is read.
+     * When the page is read, and what is known by then beside the pairing.
      *
      * @param mail whether mail goes out
+     * @param staff hours of staff, oldest first
      */
-    record Moment(LocalDate today, boolean mail) {}
+    record Moment(LocalDate today, boolean mail, List<StaffHours.Noted> staff) {}
 
     /** The life domains that progress is scored in. */
     static final List<LifeDomain> DOMAINS = Arrays.stream(LifeDomain.values())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.koppelwerk.batch.mail.MailServer;
+import nl.koppelwerk.data.monitor.StaffHours;
 import nl.koppelwerk.data.view.PairingViews;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.pairing.Pairings;
@@ -19,13 +20,16 @@ class PairingPages {
     private final Lives lives;
     private final Clock clock;
     private final MailServer mail;
+    private final StaffHours staffHours;
 
-    PairingPages(PairingViews views, Pairings pairings, Lives lives, Clock clock, MailServer mail) {
+    PairingPages(
+            PairingViews views, Pairings pairings, Lives lives, Clock clock, MailServer mail, StaffHours staffHours) {
         this.views = views;
         this.pairings = pairings;
         this.lives = lives;
         this.clock = clock;
         this.mail = mail;
+        this.staffHours = staffHours;
     }
 
     /** @throws UnknownPage when there is no such pairing, or it is a proposal still */
@@ -34,8 +38,10 @@ class PairingPages {
         return views.find(pairing)
                 .flatMap(view -> pairings.find(pairing)
                         .map(lives::get)
-                        .map(life ->
-                                PairingPage.of(view, life, new PairingPage.Moment(LocalDate.now(clock), mail.on()))))
+                        .map(life -> PairingPage.of(
+                                view,
+                                life,
+                                new PairingPage.Moment(LocalDate.now(clock), mail.on(), staffHours.list(pairing)))))
                 .orElseThrow(UnknownPage::new);
     }
 }

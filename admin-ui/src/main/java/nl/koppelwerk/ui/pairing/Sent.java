@@ -64,6 +64,11 @@ final class Sent {
         }
     }
 
+    /** Empty when nothing was filled in: then nobody knows. */
+    Optional<Hours> maybeHours(String field) {
+        return value(field).isEmpty() ? Optional.empty() : Optional.of(hours(field));
+    }
+
     /** 1 to 5; where it may be left out, 0 stands for not applicable. */
     int score(String field, boolean optional) {
         String value = value(field);

@@ -17,6 +17,7 @@ enum Navigation {
     MUNICIPALITY("municipality", Role.MUNICIPAL_READER),
     SYSTEM("system", Role.SYSTEM_ADMINISTRATOR),
     ACCOUNTS("accounts", Role.ADMINISTRATOR),
+    MONITOR("monitor", Role.ADMINISTRATOR, Role.COORDINATOR),
     REPORTS("reports", Role.ADMINISTRATOR, Role.MUNICIPAL_READER),
     PRICES("prices", Role.ADMINISTRATOR),
     MAIL("mail", Role.ADMINISTRATOR),

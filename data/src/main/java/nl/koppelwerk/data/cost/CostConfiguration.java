@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Prices of care, reviews of pairings and reports to municipalities as beans. */
+/** Prices of care, cost of programmes, reviews of pairings and reports to municipalities as beans. */
 @Configuration(proxyBeanMethods = false)
 @Import(DatabaseConfiguration.class)
 public class CostConfiguration {
@@ -23,6 +23,11 @@ public class CostConfiguration {
     @Bean
     Reports reports(JdbcClient jdbc) {
         return new Reports(jdbc);
+    }
+
+    @Bean
+    ProgrammeCosts programmeCosts(JdbcClient jdbc) {
+        return new ProgrammeCosts(jdbc);
     }
 
     @Bean

@@ -141,7 +141,7 @@ public final class ReportFacts {
                 .stream()
                 .filter(one -> wanted.contains(one.family()))
                 .collect(Collectors.toMap(Reviewed::pairing, Function.identity()));
-        Map<UUID, Map<Integer, PairingCost>> costs = costs();
+        Map<UUID, Map<Integer, PairingCost>> costs = new ProgrammeCosts(jdbc).byYear();
         Map<FamilyId, List<ReviewedPairing>> found = new LinkedHashMap<>();
         for (CaseReview review : reviews.list(reviewed.keySet())) {
             Reviewed of = Objects.requireNonNull(reviewed.get(review.pairing()));
@@ -184,39 +184,8 @@ public final class ReportFacts {
                         item, amount.exactly().times(days).dividedBy(year).toMoney()));
         return new PairingCost(
                 whole.year(),
-                whole.coordinatorHours().multiply(days).divide(year, 2, RoundingMode.HALF_UP),
+                whole.coordinatorHours().multiply(days).divide(year, 8, RoundingMode.HALF_UP),
                 whole.hourlyRate(),
                 items);
-    }
-
-    private Map<UUID, Map<Integer, PairingCost>> costs() {
-        String sql = """
-                select programme, year, coordinator_hours, hourly_rate_cents, subsidy_cents, training_cents,
-                       screening_cents, expenses_cents, overhead_cents
-                from programme_cost
-                """;
-        Map<UUID, Map<Integer, PairingCost>> costs = new HashMap<>();
-        jdbc.sql(sql)
-                .query((row, number) -> {
-                    PairingCost cost = cost(row);
-                    costs.computeIfAbsent(row.getObject("programme", UUID.class), _ -> new HashMap<>())
-                            .put(cost.year(), cost);
-                    return cost;
-                })
-                .list();
-        return costs;
-    }
-
-    private static PairingCost cost(ResultSet row) throws SQLException {
-        return new PairingCost(
-                row.getInt("year"),
-                row.getBigDecimal("coordinator_hours"),
-                new Money(row.getLong("hourly_rate_cents")),
-                Map.of(
-                        Item.SUBSIDY, new Money(row.getLong("subsidy_cents")),
-                        Item.TRAINING, new Money(row.getLong("training_cents")),
-                        Item.SCREENING, new Money(row.getLong("screening_cents")),
-                        Item.EXPENSES, new Money(row.getLong("expenses_cents")),
-                        Item.OVERHEAD, new Money(row.getLong("overhead_cents"))));
     }
 }

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.koppelwerk.data.format.Column;
 
 /** The kinds of file that a list can be written as. */
@@ -27,6 +28,11 @@ public enum FileKind {
     }
 
     TableWriter open(OutputStream out, List<Column> columns) throws IOException {
-        return this == CSV ? new CsvFile(out, columns) : new SpreadsheetFile(out, columns);
+        return open(out, columns, ListColumns::typed);
+    }
+
+    /** @param typed whether a column has numbers and dates, and not texts whatever they look like */
+    TableWriter open(OutputStream out, List<Column> columns, Predicate<Column> typed) throws IOException {
+        return this == CSV ? new CsvFile(out, columns) : new SpreadsheetFile(out, columns, typed);
     }
 }

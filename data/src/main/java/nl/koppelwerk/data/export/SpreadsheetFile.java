@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.koppelwerk.data.format.Column;
@@ -71,11 +72,13 @@ final class SpreadsheetFile implements TableWriter {
                     </styleSheet>""");
 
     private final List<Column> columns;
+    private final Predicate<Column> typed;
     private final Writer sheet;
     private int rows;
 
-    SpreadsheetFile(OutputStream out, List<Column> columns) throws IOException {
+    SpreadsheetFile(OutputStream out, List<Column> columns, Predicate<Column> typed) throws IOException {
         this.columns = columns;
+        this.typed = typed;
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.sheet = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
@@ -103,7 +106,7 @@ final class SpreadsheetFile implements TableWriter {
     public void row(Map<Column, String> cells) throws IOException {
         startRow();
         for (int i = 0; i < columns.size(); i++) {
-            cell(i, cells.getOrDefault(columns.get(i), ""), ListColumns.typed(columns.get(i)));
+            cell(i, cells.getOrDefault(columns.get(i), ""), typed.test(columns.get(i)));
         }
         sheet.write("</row>");
     }

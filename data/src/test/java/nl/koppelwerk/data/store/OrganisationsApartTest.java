@@ -108,6 +108,15 @@ class OrganisationsApartTest {
                 insert into programme_cost (organisation, programme, year, coordinator_hours, hourly_rate_cents,
                     subsidy_cents, training_cents, screening_cents, expenses_cents, overhead_cents, source)
                 select :owner, id, 2026, 11.5, 6200, 1, 2, 3, 4, 5, 'Begroting' from programme limit 1;
+                insert into programme_cost_change (organisation, programme, year, coordinator_hours, hourly_rate_cents,
+                    subsidy_cents, training_cents, screening_cents, expenses_cents, overhead_cents, source, removed, at,
+                    account)
+                select :owner, id, 2026, 11.5, 6200, 1, 2, 3, 4, 5, 'Begroting', false, '2026-03-17', :id
+                from programme limit 1;
+                insert into staff_hours (organisation, pairing, noted_on, quarters_per_week, account)
+                values (:owner, :id, '2026-03-17', 6, :id);
+                insert into research_sheet (organisation, sheet, programme, household, figures)
+                values (:owner, 'VVS-1', 'VVS', 'couple', '{}');
                 insert into report (organisation, municipality, number, from_day, until_day, content, published_at, account)
                 values (:owner, 'Schiedam', 1, '2025-01-01', '2025-12-31', '{}', '2026-03-17', :id);
                 insert into report_release (organisation, municipality, number, content)

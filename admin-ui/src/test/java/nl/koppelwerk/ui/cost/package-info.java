@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.monitor;
+
+import org.jspecify.annotations.NullMarked;
