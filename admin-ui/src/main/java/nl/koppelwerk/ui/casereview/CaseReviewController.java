@@ -1,16 +1,13 @@
 package nl.koppelwerk.ui.casereview;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import nl.koppelwerk.avoidedcost.review.CareLine;
+import nl.koppelwerk.avoidedcost.price.UnitPrice;
 import nl.koppelwerk.avoidedcost.review.CaseReview;
-import nl.koppelwerk.avoidedcost.review.Estimate;
 import nl.koppelwerk.avoidedcost.review.ReviewDraft;
-import nl.koppelwerk.avoidedcost.review.Timelines;
 import nl.koppelwerk.data.cost.CarePrices;
 import nl.koppelwerk.data.cost.CaseReviews;
 import nl.koppelwerk.data.cost.ReviewedPair;
@@ -38,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.COORDINATOR)
 @RequestMapping("/pairings/{id:[0-9a-f-]{36}}/review")
 class CaseReviewController {
+    private static final int LONGEST_REASON = 500;
+
     private final OrganisationScope scope;
     private final CaseReviews reviews;
     private final CarePrices prices;
@@ -59,7 +58,7 @@ class CaseReviewController {
             Optional<CaseReview> fixed = reviews.find(pair.pairing());
             return draft.isEmpty() && fixed.isPresent()
                     ? fixed(pair, fixed.get())
-                    : draft(pair, draft.orElseGet(() -> fresh(pair, coordinator)), HttpStatus.OK);
+                    : draft(pair, draft.orElseGet(() -> Drafts.fresh(pair, coordinator)), HttpStatus.OK);
         });
     }
 
@@ -70,7 +69,16 @@ class CaseReviewController {
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
-        return change(id, form.seen(), coordinator, words, redirect, form::in);
+        return scope.inside(coordinator.organisation(), () -> {
+            if (!form.fits()) {
+                ReviewedPair pair = get(id);
+                CaseReviews.KeptDraft kept = kept(pair, coordinator);
+                CaseReviews.KeptDraft typed =
+                        new CaseReviews.KeptDraft(form.in(kept.draft()), kept.version(), kept.reason());
+                return draft(pair, typed, HttpStatus.UNPROCESSABLE_CONTENT).addObject("tooLong", true);
+            }
+            return change(id, form.seen(), coordinator, words, redirect, form::in);
+        });
     }
 
     @PostMapping("/lines")
@@ -83,16 +91,14 @@ class CaseReviewController {
             RedirectAttributes redirect) {
         return scope.inside(coordinator.organisation(), () -> {
             ReviewedPair pair = get(id);
-            Map<String, String> problems =
-                    form.problems(pair.started().getYear(), pair.until().getYear() + 1);
-            if (!problems.isEmpty() || form.child() > pair.birthYears().size() || form.child() < 0) {
-                CaseReviews.KeptDraft draft =
-                        reviews.findDraft(pair.pairing()).orElseGet(() -> fresh(pair, coordinator));
+            CaseReviews.KeptDraft draft = kept(pair, coordinator);
+            Map<String, String> problems = form.problems(pair, prices.list(pair.municipality()));
+            if (!draft.draft().timelines().areComplete() || !problems.isEmpty()) {
                 return draft(pair, draft, HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("form", form)
                         .addObject("problems", problems);
             }
-            return change(id, seen, coordinator, words, redirect, draft -> with(draft, form.line()));
+            return change(id, seen, coordinator, words, redirect, now -> Drafts.with(now, form.line()));
         });
     }
 
@@ -104,7 +110,7 @@ class CaseReviewController {
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
-        return change(id, seen, coordinator, words, redirect, draft -> without(draft, number));
+        return change(id, seen, coordinator, words, redirect, draft -> Drafts.without(draft, number));
     }
 
     @PostMapping("/fix")
@@ -120,7 +126,7 @@ class CaseReviewController {
             if (kept.version() != seen) {
                 return changedMeanwhile(id, words, redirect);
             }
-            return switch (kept.draft().fix(journal.now())) {
+            return switch (Drafts.upToNow(kept.draft(), pair).fix(journal.now())) {
                 case ReviewDraft.Fixing.Unfinished(var missing) ->
                     draft(pair, kept, HttpStatus.UNPROCESSABLE_CONTENT)
                             .addObject("missing", missing.stream().sorted().toList());
@@ -145,19 +151,42 @@ class CaseReviewController {
         return scope.inside(coordinator.organisation(), () -> {
             ReviewedPair pair = get(id);
             CaseReview review = reviews.find(pair.pairing()).orElseThrow(UnknownPage::new);
-            if (reason.isBlank()) {
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
                 ModelAndView again = fixed(pair, review).addObject("reasonMissing", true);
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 return again;
             }
             keep(
                     pair,
-                    new CaseReviews.KeptDraft(draftOf(review, pair), 0, Optional.of(reason.strip())),
+                    new CaseReviews.KeptDraft(Drafts.draftOf(review, pair), 0, Optional.of(reason.strip())),
                     0,
                     coordinator);
             journal.changed(coordinator, pair.pairing(), "reopened");
             return back(id);
         });
+    }
+
+    /** Takes the changes to a fixed review away; the fixed one counted all the time. */
+    @PostMapping("/drop")
+    ModelAndView drop(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return scope.inside(coordinator.organisation(), () -> {
+            ReviewedPair pair = get(id);
+            if (reviews.find(pair.pairing()).isEmpty()) {
+                throw new UnknownPage();
+            }
+            reviews.dropDraft(pair.pairing());
+            journal.changed(coordinator, pair.pairing(), "dropped");
+            redirect.addFlashAttribute("message", words.say("casereview.dropped"));
+            return back(id);
+        });
+    }
+
+    private CaseReviews.KeptDraft kept(ReviewedPair pair, Coordinator coordinator) {
+        return reviews.findDraft(pair.pairing()).orElseGet(() -> Drafts.fresh(pair, coordinator));
     }
 
     private ModelAndView change(
@@ -169,7 +198,7 @@ class CaseReviewController {
             UnaryOperator<ReviewDraft> change) {
         return scope.inside(coordinator.organisation(), () -> {
             ReviewedPair pair = get(id);
-            CaseReviews.KeptDraft kept = reviews.findDraft(pair.pairing()).orElseGet(() -> fresh(pair, coordinator));
+            CaseReviews.KeptDraft kept = kept(pair, coordinator);
             CaseReviews.KeptDraft changed = new CaseReviews.KeptDraft(change.apply(kept.draft()), seen, kept.reason());
             if (!keep(pair, changed, seen, coordinator)) {
                 return changedMeanwhile(id, words, redirect);
@@ -194,72 +223,28 @@ class CaseReviewController {
     }
 
     private ModelAndView draft(ReviewedPair pair, CaseReviews.KeptDraft kept, HttpStatus status) {
+        List<UnitPrice> products = prices.list(pair.municipality());
         return new ModelAndView("casereview/draft", status)
                 .addObject("pair", pair)
                 .addObject("kept", kept)
-                .addObject("products", prices.list(pair.municipality()))
+                .addObject("products", ProductChoice.of(products))
+                .addObject("names", ProductChoice.names(products))
+                .addObject("tooLong", false)
                 .addObject("form", LineForm.blank(pair.started().getYear()))
                 .addObject("problems", Map.of())
                 .addObject("missing", List.of());
     }
 
     private ModelAndView fixed(ReviewedPair pair, CaseReview review) {
+        List<UnitPrice> products = prices.list(pair.municipality());
         return new ModelAndView("casereview/fixed")
                 .addObject("pair", pair)
-                .addObject("case", ReviewedCase.of(pair, review, prices.list(pair.municipality()), prices.index()))
+                .addObject("case", ReviewedCase.of(pair, review, products, prices.index()))
+                .addObject("names", ProductChoice.names(products))
                 .addObject("reasonMissing", false);
     }
 
     private ReviewedPair get(UUID id) {
         return reviews.findPair(new PairingId(id), journal.today()).orElseThrow(UnknownPage::new);
-    }
-
-    private static CaseReviews.KeptDraft fresh(ReviewedPair pair, Coordinator coordinator) {
-        ReviewDraft empty = new ReviewDraft(
-                pair.pairing(),
-                pair.started(),
-                pair.until(),
-                Timelines.EMPTY,
-                List.of(),
-                coordinator.name(),
-                List.of());
-        return new CaseReviews.KeptDraft(empty, 0, Optional.empty());
-    }
-
-    private static ReviewDraft draftOf(CaseReview review, ReviewedPair pair) {
-        Estimate estimate = review.estimate();
-        return new ReviewDraft(
-                review.pairing(),
-                pair.started(),
-                pair.until(),
-                estimate.timelines(),
-                estimate.lines(),
-                estimate.estimatedBy(),
-                estimate.estimatedWith());
-    }
-
-    private static ReviewDraft with(ReviewDraft draft, CareLine line) {
-        List<CareLine> lines = new ArrayList<>(draft.lines());
-        lines.add(line);
-        return lines(draft, lines);
-    }
-
-    private static ReviewDraft without(ReviewDraft draft, int number) {
-        List<CareLine> lines = new ArrayList<>(draft.lines());
-        if (number < lines.size()) {
-            lines.remove(number);
-        }
-        return lines(draft, lines);
-    }
-
-    private static ReviewDraft lines(ReviewDraft draft, List<CareLine> lines) {
-        return new ReviewDraft(
-                draft.pairing(),
-                draft.started(),
-                draft.until(),
-                draft.timelines(),
-                lines,
-                draft.estimatedBy(),
-                draft.estimatedWith());
     }
 }

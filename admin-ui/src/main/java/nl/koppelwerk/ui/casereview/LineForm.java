@@ -2,15 +2,20 @@ package nl.koppelwerk.ui.casereview;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.koppelwerk.avoidedcost.price.Product;
+import nl.koppelwerk.avoidedcost.price.UnitPrice;
 import nl.koppelwerk.avoidedcost.review.Beneficiary;
 import nl.koppelwerk.avoidedcost.review.CareLine;
 import nl.koppelwerk.avoidedcost.review.EvidenceGrade;
 import nl.koppelwerk.avoidedcost.review.QuantityRange;
 import nl.koppelwerk.avoidedcost.review.Reductions;
 import nl.koppelwerk.avoidedcost.review.Share;
+import nl.koppelwerk.data.cost.ReviewedPair;
+import org.jspecify.annotations.Nullable;
 
 /** One line of care as it is typed: text until it is looked at, so that nothing typed is lost. */
 record LineForm(
@@ -23,12 +28,50 @@ record LineForm(
         String actualLow,
         String actualLikely,
         String actualHigh,
-        boolean measuredAfterEnd,
+        Boolean measuredAfterEnd,
         EvidenceGrade evidence,
         Share deadweight,
         Share attribution,
         Share displacement,
         Share dropOff) {
+
+    /** What was not sent at all, as a box that is not ticked: nothing typed, and the most careful choice. */
+    LineForm(
+            @Nullable String product,
+            @Nullable String year,
+            int child,
+            @Nullable String withoutLow,
+            @Nullable String withoutLikely,
+            @Nullable String withoutHigh,
+            @Nullable String actualLow,
+            @Nullable String actualLikely,
+            @Nullable String actualHigh,
+            @Nullable Boolean measuredAfterEnd,
+            @Nullable EvidenceGrade evidence,
+            @Nullable Share deadweight,
+            @Nullable Share attribution,
+            @Nullable Share displacement,
+            @Nullable Share dropOff) {
+        this.product = typed(product);
+        this.year = typed(year);
+        this.child = child;
+        this.withoutLow = typed(withoutLow);
+        this.withoutLikely = typed(withoutLikely);
+        this.withoutHigh = typed(withoutHigh);
+        this.actualLow = typed(actualLow);
+        this.actualLikely = typed(actualLikely);
+        this.actualHigh = typed(actualHigh);
+        this.measuredAfterEnd = Boolean.TRUE.equals(measuredAfterEnd);
+        this.evidence = Objects.requireNonNullElse(evidence, EvidenceGrade.COORDINATORS_ESTIMATE);
+        this.deadweight = Objects.requireNonNullElse(deadweight, Share.ALL);
+        this.attribution = Objects.requireNonNullElse(attribution, Share.ALL);
+        this.displacement = Objects.requireNonNullElse(displacement, Share.ALL);
+        this.dropOff = Objects.requireNonNullElse(dropOff, Share.ALL);
+    }
+
+    private static String typed(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
 
     static LineForm blank(int year) {
         return new LineForm(
@@ -50,13 +93,18 @@ record LineForm(
     }
 
     /** Field to message for all that is wrong; empty: {@link #line()} will do. */
-    Map<String, String> problems(int firstYear, int lastYear) {
+    Map<String, String> problems(ReviewedPair pair, List<UnitPrice> prices) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (product.split("/", 2).length != 2) {
+        if (!ProductChoice.has(prices, product)) {
             problems.put("product", "casereview.problem.product");
         }
-        if (!year.matches("[0-9]{4}") || Integer.parseInt(year) < firstYear || Integer.parseInt(year) > lastYear) {
+        int first = pair.started().getYear();
+        int last = pair.until().getYear() + 1;
+        if (!year.matches("[0-9]{4}") || Integer.parseInt(year) < first || Integer.parseInt(year) > last) {
             problems.put("year", "casereview.problem.year");
+        }
+        if (child < 0 || child > pair.birthYears().size()) {
+            problems.put("child", "casereview.problem.child");
         }
         range(withoutLow, withoutLikely, withoutHigh)
                 .ifPresentOrElse(_ -> {}, () -> problems.put("without", "casereview.problem.range"));

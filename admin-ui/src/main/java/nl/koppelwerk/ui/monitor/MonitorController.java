@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The monitor: full numbers, for the organisation itself. Others read published reports, where small numbers are hidden. */
@@ -94,7 +95,8 @@ class MonitorController {
             Locale locale,
             HttpServletResponse response) {
         Asked asked = Asked.of(from, until, programme, LocalDate.now(clock));
-        Period period = asked.period().orElseThrow(UnknownPage::new);
+        Period period = asked.period()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no period: " + asked));
         FileKind kind = FileKind.valueOf(extension.toUpperCase(Locale.ROOT));
         scope.inside(reader.organisation(), () -> {
             Monitor monitor = facts.monitor(period, known(asked));

@@ -43,13 +43,13 @@ class CaseReviewPagesTest {
     static void start(TestDatabase given) {
         database = given;
         organisation = Town.emptyTown(database, "Terugkijken Rotterdam", EMAIL);
-        Town.fill(database, organisation, 9);
+        Town.fill(database, organisation, 14);
         database.scope().inside(organisation, () -> {
             pairings = database.jdbc()
                     .sql("select id from pairing order by id")
                     .query((row, number) -> row.getObject("id", UUID.class))
                     .list();
-            for (UUID pairing : pairings.subList(0, 5)) {
+            for (UUID pairing : pairings.subList(0, 8)) {
                 begin(pairing);
             }
             new CarePrices(database.jdbc())
@@ -98,7 +98,7 @@ class CaseReviewPagesTest {
         assertThat(get(pairing))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Logeren in het weekend", "waarschijnlijk 20; echt 5")
+                .contains("Logeren in het weekend", "Zonder koppeling: 20 tot 20, waarschijnlijk 20.", "Echt: 5 tot 5")
                 .doesNotContain("€ ", "€\u00A0");
 
         assertThat(post(pairing, "/fix", "seen", "2")).hasStatus(HttpStatus.FOUND);
@@ -111,7 +111,7 @@ class CaseReviewPagesTest {
     @Test
     void anUnfinishedEstimateIsNotFixed() {
         UUID pairing = pairings.get(1);
-        line(pairing, 0, "20", "5");
+        post(pairing, "/words", "before", "Hulp thuis", "happened", "Rust", "estimatedBy", "Noor", "seen", "0");
 
         assertThat(post(pairing, "/fix", "seen", "1"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -122,7 +122,8 @@ class CaseReviewPagesTest {
 
     @Test
     void wrongQuantitiesAreNamedAndStayAsTyped() {
-        assertThat(line(pairings.get(2), 0, "twintig", "5"))
+        words(pairings.get(2), 0);
+        assertThat(line(pairings.get(2), 1, "twintig", "5"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Vul getallen in, van laag naar hoog", "value=\"twintig\"");
@@ -154,13 +155,90 @@ class CaseReviewPagesTest {
         MvcTestResult late = words(pairing, 1);
 
         assertThat(late.getMvcResult().getFlashMap().get("warning")).asString().contains("collega");
-        assertThat(get(pairing)).bodyText().contains("waarschijnlijk 20; echt 5");
+        assertThat(get(pairing)).bodyText().contains("waarschijnlijk 20.", "Echt: 5 tot 5");
+    }
+
+    @Test
+    void wordsComeBeforeQuantities() {
+        UUID pairing = pairings.get(5);
+        assertThat(get(pairing))
+                .bodyText()
+                .contains("Schrijf en bewaar eerst de woorden")
+                .doesNotContain("name=\"product\"");
+
+        assertThat(line(pairing, 0, "20", "5"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Schrijf en bewaar eerst de woorden")
+                .doesNotContain("Echt: 5 tot 5");
+    }
+
+    @Test
+    void aLineThatThePageCannotSendIsRefusedAndBreaksNothing() {
+        UUID pairing = pairings.get(6);
+        words(pairing, 0);
+        String[] bare = {"product", "45/A1", "year", "2026", "child", "0", "withoutLikely", "3", "actualLikely", "1"};
+
+        for (String[] wrong : new String[][] {
+            {"product", "45/onbekend"},
+            {"product", "x"},
+            {"year", "2031"},
+            {"child", "9"},
+            {"child", "-1"},
+            {"withoutLikely", "-3"},
+            {"actualLikely", "1e9"}
+        }) {
+            String[] sent = bare.clone();
+            for (int i = 0; i < sent.length; i += 2) {
+                sent[i + 1] = sent[i].equals(wrong[0]) ? wrong[1] : sent[i + 1];
+            }
+            assertThat(post(pairing, "/lines", with(sent, "seen", "1")))
+                    .as(wrong[0] + " " + wrong[1])
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("error-message");
+        }
+        assertThat(post(pairing, "/lines", with(bare, "seen", "1", "deadweight", "EEN_BEETJE")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(pairing, "/lines", with(bare, "seen", "1"))).hasStatus(HttpStatus.FOUND);
+        assertThat(get(pairing)).hasStatusOk().bodyText().contains("Ook zonder: alles. Door anderen: alles.");
+        assertThat(post(pairing, "/words", "before", "a\0b", "seen", "2")).hasStatus(HttpStatus.FOUND);
+        assertThat(post(pairing, "/words", "before", "a".repeat(4001), "seen", "3"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dit is te lang");
+    }
+
+    @Test
+    void aChangeCanBeThrownAwayAndTheEarlierEstimateCanBeSeen() {
+        UUID pairing = pairings.get(7);
+        words(pairing, 0);
+        line(pairing, 1, "20", "5");
+        post(pairing, "/fix", "seen", "2");
+        post(pairing, "/reopen", "reason", "Het wijkteam telde anders");
+        post(pairing, "/lines/0/remove", "seen", "1");
+
+        assertThat(post(pairing, "/drop")).hasStatus(HttpStatus.FOUND);
+        assertThat(get(pairing)).bodyText().contains("€\u00A0309,83", "Zonder koppeling: 20 tot 20");
+
+        post(pairing, "/reopen", "reason", "Nu echt");
+        post(pairing, "/lines/0/remove", "seen", "1");
+        post(pairing, "/fix", "seen", "2");
+        assertThat(get(pairing))
+                .bodyText()
+                .contains("Er is geen zorg vermeden", "Noor Jansen: Nu echt", "Zonder koppeling: 20 tot 20");
+        assertThat(post(pairings.get(8), "/drop")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static String[] with(String[] sent, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(sent), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     @Test
     void aProposalCannotBeReviewedYet() {
-        assertThat(get(pairings.get(7))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(words(pairings.get(7), 0)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(pairings.get(8))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(words(pairings.get(8), 0)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private static MvcTestResult words(UUID pairing, int seen) {
