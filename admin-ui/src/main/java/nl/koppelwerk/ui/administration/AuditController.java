@@ -13,10 +13,12 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,13 +49,15 @@ class AuditController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> until,
             @RequestParam(defaultValue = "1") int page,
-            @AuthenticationPrincipal Coordinator administrator) {
+            @AuthenticationPrincipal Coordinator administrator,
+            @ModelAttribute("words") Words words) {
         AuditSearch.Question question = new AuditSearch.Question(
                 account, object.map(String::strip).filter(given -> !given.isEmpty()), action, subject, from, until);
         return scope.inside(administrator.organisation(), () -> {
             ModelAndView found = new ModelAndView("administration/audit")
                     .addObject("page", search.find(question, page, PAGE_SIZE))
                     .addObject("question", question)
+                    .addObject("details", new AuditWords(words))
                     .addObject("accounts", accounts.list())
                     .addObject("actions", AuditEntry.Action.values())
                     .addObject("subjects", AuditEntry.Subject.values());

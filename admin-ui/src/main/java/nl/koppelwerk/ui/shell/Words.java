@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.family.Wishes;
 import nl.koppelwerk.domain.language.Language;
@@ -54,6 +55,14 @@ public final class Words {
     /** A message of the pages. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The first of these messages that there is. */
+    public Optional<String> find(String... keys) {
+        return Stream.of(keys)
+                .map(key -> Optional.ofNullable(messages.getMessage(key, null, null, locale)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What says itself in the language of a reader, in that of this one. */

@@ -369,7 +369,7 @@ class SignInTest {
             assertThat(administrator
                             .get("/audit?subject=ACCOUNT&action=CHANGED")
                             .body())
-                    .contains("role.after: ADMINISTRATOR");
+                    .contains("rol nu: beheerder", "rol eerst: coördinator");
         }
     }
 
