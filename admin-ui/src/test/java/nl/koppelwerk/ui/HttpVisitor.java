@@ -45,6 +45,11 @@ public final class HttpVisitor implements AutoCloseable {
         return answer;
     }
 
+    /** As programs do that only look whether there is something. */
+    public int head(String path) {
+        return send(request(path).header("Accept", "text/html").HEAD().build()).status();
+    }
+
     /** Goes on until there is a page. */
     public Answer follow(Answer from) {
         Answer answer = from;
@@ -85,6 +90,14 @@ public final class HttpVisitor implements AutoCloseable {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Comes with a cookie that somebody else got. */
+    public void show(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     public void keepOnly(String name) {

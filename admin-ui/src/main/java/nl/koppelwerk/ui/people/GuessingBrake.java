@@ -8,6 +8,7 @@ import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.FailedAttempts;
 import nl.koppelwerk.data.signin.KnownBrowsers;
+import nl.koppelwerk.ui.shell.Visit;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,12 +1,17 @@
 package nl.koppelwerk.ui.people;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.own.OwnPages;
 import nl.koppelwerk.data.signin.Sessions;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OwnLanguage;
 import nl.koppelwerk.ui.shell.SecondFactor;
+import nl.koppelwerk.ui.shell.Visit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +32,12 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * Nobody sees anything without signing in, except what is opened here; which roles a page is open to, its controller says,
@@ -41,6 +48,9 @@ class SecurityConfiguration {
     /** Everything from this server, nothing written into a page. */
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Where volunteers ask for a link by mail. */
+    private static final String OWN_WAY_IN = "/own/ask";
 
     @Bean
     SecurityFilterChain pages(
@@ -65,8 +75,16 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(PagesOnly.cache()))
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?notice=out"))
                 .headers(SecurityConfiguration::guard)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denial()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denial())
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(OWN_WAY_IN), SecurityConfiguration::own)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 .build();
+    }
+
+    private static boolean own(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + OwnLanguage.PAGES);
     }
 
     private static void open(
@@ -76,6 +94,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/style/**", "/site/**", "/login")
                 .permitAll()
                 .requestMatchers("/forgotten-password", "/welcome", "/welcome/password")
+                .permitAll()
+                .requestMatchers(OWN_WAY_IN, "/own/enter", "/own/unchanged", "/own/leave")
                 .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()
@@ -104,7 +124,8 @@ class SecurityConfiguration {
         return (request, response, denied) -> {
             Authentication shown = SecurityContextHolder.getContext().getAuthentication();
             if (denied instanceof CsrfException && shown == null) {
-                response.sendRedirect(request.getContextPath() + "/login?notice=expired");
+                response.sendRedirect(request.getContextPath()
+                        + (own(request) ? OWN_WAY_IN + "?notice=expired" : "/login?notice=expired"));
             } else if (shown != null
                     && SecondFactor.missing(shown)
                     && shown.getPrincipal() instanceof Coordinator person) {
@@ -139,8 +160,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionWatch sessionWatch(OrganisationScope scope, Sessions sessions) {
-        return new SessionWatch(scope, sessions);
+    SessionWatch sessionWatch(OrganisationScope scope, Sessions sessions, OwnPages pages, Clock clock) {
+        return new SessionWatch(scope, sessions, pages, clock);
     }
 
     /** Only inside the chain above, where it is known who asks. */

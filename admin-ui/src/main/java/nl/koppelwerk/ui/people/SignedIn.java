@@ -17,6 +17,7 @@ import nl.koppelwerk.data.signin.KnownBrowsers;
 import nl.koppelwerk.data.signin.Sessions;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.SecondFactor;
+import nl.koppelwerk.ui.shell.Visit;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;

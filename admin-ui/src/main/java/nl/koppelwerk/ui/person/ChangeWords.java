@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.history.Change;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.ui.shell.OwnLanguage;
 import nl.koppelwerk.ui.shell.Words;
 
 /**
@@ -56,6 +58,8 @@ public record ChangeWords(Words words, Map<String, String> names) {
         return switch (field) {
             case "household", "kind", "urgency", "gender" -> words.say("choice." + text);
             case "status_reason", "inactive_reason" -> words.say("reason." + text);
+            case "travels_by" -> texts(text, "own.means.");
+            case "page_language" -> OwnLanguage.of(text).calledItself();
             case "languages" -> words.languages(Languages.parse(text));
             case "needs", "skills", "not_these" -> words.needs(needs(text));
             case "day_parts", "availability" -> words.dayParts(new DayParts(Integer.parseInt(text)));
@@ -66,6 +70,13 @@ public record ChangeWords(Words words, Map<String, String> names) {
             case "programme", "family", "merged_into" -> names.getOrDefault(text, words.say("none"));
             default -> text.equals("true") ? words.say("yes") : text.equals("false") ? words.say("no") : text;
         };
+    }
+
+    private String texts(String json, String prefix) {
+        return Arrays.stream(json.split("[^A-Z_]+", -1))
+                .filter(name -> !name.isEmpty())
+                .map(name -> words.say(prefix + name))
+                .collect(Collectors.joining(", "));
     }
 
     private static Set<Need> needs(String json) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Dutch, unless the reader chose English; the choice stays in a cookie for a year. */
+/**
+ * Dutch, unless the reader chose otherwise: English, and on the pages of volunteers one of theirs. The choice stays in a
+ * cookie for a year.
+ */
 final class ReaderLanguage implements LocaleResolver {
     static final Locale DUTCH = Locale.of("nl");
     private static final String COOKIE = "language";
@@ -20,12 +23,12 @@ final class ReaderLanguage implements LocaleResolver {
             return chosen;
         }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return dutchOrEnglish(cookie == null ? "" : cookie.getValue());
+        return spoken(request, cookie == null ? "" : cookie.getValue());
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        Locale chosen = dutchOrEnglish(locale == null ? "" : locale.getLanguage());
+        Locale chosen = spoken(request, locale == null ? "" : locale.getLanguage());
         request.setAttribute(COOKIE, chosen);
         if (response != null) {
             response.addCookie(cookie(chosen, request.isSecure()));
@@ -42,7 +45,10 @@ final class ReaderLanguage implements LocaleResolver {
         return cookie;
     }
 
-    private static Locale dutchOrEnglish(String language) {
-        return language.equals("en") ? Locale.ENGLISH : DUTCH;
+    private static Locale spoken(HttpServletRequest request, String language) {
+        boolean own = request.getRequestURI().startsWith(request.getContextPath() + OwnLanguage.PAGES);
+        return own
+                ? OwnLanguage.of(language).locale()
+                : language.equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : DUTCH;
     }
 }

@@ -2,17 +2,23 @@ package nl.koppelwerk.ui.shell;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import nl.koppelwerk.data.database.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,7 +43,14 @@ class WebConfiguration implements WebMvcConfigurer {
     /** What the database shows depends on who is signed in, and on nobody else. */
     @Bean
     Reader signedInReader() {
-        return () -> Coordinator.signedIn().map(Coordinator::account);
+        return () -> Coordinator.signedIn().map(Coordinator::account).or(WebConfiguration::volunteer);
+    }
+
+    private static Optional<UUID> volunteer() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInVolunteer.class::isInstance)
+                .map(principal -> ((SignedInVolunteer) principal).volunteer().value());
     }
 
     @Bean
@@ -48,7 +61,12 @@ class WebConfiguration implements WebMvcConfigurer {
     /** All that is in {@code messages}, one bundle for each feature. */
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource messages = bundles(new ResourceBundleMessageSource());
+        messages.setParentMessageSource(bundles(new DutchInstead()));
+        return messages;
+    }
+
+    private static ResourceBundleMessageSource bundles(ResourceBundleMessageSource messages) throws IOException {
         messages.setBasenames(Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_nl.properties"))
                 .map(bundle -> "messages/"
@@ -60,6 +78,19 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setDefaultLocale(ReaderLanguage.DUTCH);
         messages.setAlwaysUseMessageFormat(true);
         return messages;
+    }
+
+    /** What a language does not say yet is said in Dutch: the one that whoever helps the reader knows. */
+    private static final class DutchInstead extends ResourceBundleMessageSource {
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            return super.resolveCode(code, ReaderLanguage.DUTCH);
+        }
+
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            return super.resolveCodeWithoutArguments(code, ReaderLanguage.DUTCH);
+        }
     }
 
     @Bean

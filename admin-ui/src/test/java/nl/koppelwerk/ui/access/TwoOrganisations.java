@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.access;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,10 @@ import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.account.Limits;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.Town;
+import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.SignedInVolunteer;
 
 /**
  * Two organisations with people in them, and in the first a second programme. What an address or a parameter names is
@@ -82,7 +86,7 @@ final class TwoOrganisations {
         start(own, ofOwn.get(1));
         start(own, ofOwn.get(3));
         start(other, ofOther.get(1));
-        for (Reader reader : Reader.values()) {
+        for (Reader reader : Reader.staff()) {
             reader.settle(database, own, ofOwn.get(0));
         }
     }
@@ -112,6 +116,13 @@ final class TwoOrganisations {
                             from run group by organisation
                             """).param("id", by.id()).update();
         });
+    }
+
+    /** The volunteer of the own proposal. */
+    SignedInVolunteer volunteer() {
+        UUID id = UUID.fromString(object("{volunteer}", Whose.OWN));
+        return new SignedInVolunteer(
+                own, new VolunteerId(id), Town.DAY.atTime(9, 0).toInstant(ZoneOffset.UTC));
     }
 
     private List<UUID> served(OrganisationId organisation) {
@@ -155,18 +166,24 @@ final class TwoOrganisations {
         });
     }
 
-    /** Who asks, each with an account of the first organisation. */
+    /** Who asks, of the first organisation. */
     enum Reader {
-        COORDINATOR(Account.Role.COORDINATOR),
-        COORDINATOR_OF_ONE_PROGRAMME(Account.Role.COORDINATOR),
-        ADMINISTRATOR(Account.Role.ADMINISTRATOR),
-        MUNICIPAL_READER(Account.Role.MUNICIPAL_READER),
-        SYSTEM_ADMINISTRATOR(Account.Role.SYSTEM_ADMINISTRATOR);
+        COORDINATOR(Role.COORDINATOR),
+        COORDINATOR_OF_ONE_PROGRAMME(Role.COORDINATOR),
+        ADMINISTRATOR(Role.ADMINISTRATOR),
+        MUNICIPAL_READER(Role.MUNICIPAL_READER),
+        SYSTEM_ADMINISTRATOR(Role.SYSTEM_ADMINISTRATOR),
+        /** No account: came in by a link. */
+        VOLUNTEER(Role.VOLUNTEER);
 
-        final Account.Role role;
+        final Role role;
 
-        Reader(Account.Role role) {
+        Reader(Role role) {
             this.role = role;
+        }
+
+        static List<Reader> staff() {
+            return Arrays.stream(values()).filter(reader -> reader != VOLUNTEER).toList();
         }
 
         String email() {
@@ -177,7 +194,7 @@ final class TwoOrganisations {
             Accounts accounts = new Accounts(database.jdbc(), database.scope());
             Town.accounts(database, organisation, email());
             Account made = accounts.findForSignIn(email()).orElseThrow();
-            accounts.save(made.with("Lezer " + this, role, true));
+            accounts.save(made.with("Lezer " + this, Account.Role.valueOf(role.name()), true));
             if (this == MUNICIPAL_READER) {
                 Limits rotterdam = new Limits(java.util.Set.of(), java.util.Set.of("Rotterdam"));
                 database.scope().inside(organisation, () -> accounts.limit(organisation, made.id(), rotterdam));

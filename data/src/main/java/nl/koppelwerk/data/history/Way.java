@@ -3,6 +3,8 @@ package nl.koppelwerk.data.history;
 /** How a change came about. */
 public enum Way {
     PAGE,
+    /** The volunteer, on the own page. */
+    OWN_PAGE,
     IMPORT,
     MERGE,
     SOFTWARE

@@ -106,7 +106,7 @@ public final class EditingRequests {
         }
         write(id.value(), reason, by, closedOn);
         if (closedOn.isPresent()) {
-            proposals.withdraw(id.value(), "REQUEST_CLOSED", by, history.moment());
+            proposals.withdraw(id.value(), "REQUEST_CLOSED", Optional.of(by.account()), history.moment());
         }
         return StatusChange.DONE;
     }

@@ -1,7 +1,9 @@
 package nl.koppelwerk.data.person;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,8 +29,12 @@ final class OpenProposals {
                 .single();
     }
 
-    /** Ends the proposals of this request or volunteer that wait for a decision, with the reason in their history. */
-    void withdraw(UUID requestOrVolunteer, String reason, By by, Instant at) {
+    /**
+     * Ends the proposals of this request or volunteer that wait for a decision, with the reason in their history.
+     *
+     * @param account who did it; empty: the volunteer or the software
+     */
+    void withdraw(UUID requestOrVolunteer, String reason, Optional<UUID> account, Instant at) {
         String sql = """
                 with ended as (
                     update pairing k set step = 'ENDED', version = version + 1
@@ -41,7 +47,7 @@ final class OpenProposals {
         jdbc.sql(sql)
                 .param("id", requestOrVolunteer)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("account", by.account())
+                .param("account", account.orElse(null), Types.OTHER)
                 .param("reason", reason)
                 .update();
     }

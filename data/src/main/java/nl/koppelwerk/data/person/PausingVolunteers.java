@@ -2,8 +2,10 @@ package nl.koppelwerk.data.person;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.history.History;
@@ -12,7 +14,10 @@ import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A volunteer pauses, comes back or stops. Only a person takes a volunteer back from a pause; the day is a reminder. */
+/**
+ * A volunteer pauses, comes back or stops. A pause that a coordinator writes down is ended by a person, the day is a
+ * reminder; one that volunteers choose themselves ends on its day.
+ */
 public final class PausingVolunteers {
     private final JdbcClient jdbc;
     private final History history;
@@ -44,6 +49,30 @@ public final class PausingVolunteers {
         return change(id, new State(Optional.empty(), Optional.empty(), Optional.empty()), seen, by);
     }
 
+    /**
+     * As the volunteer says so, whatever was there before; with a last day it ends by itself.
+     *
+     * @param reason empty: back
+     */
+    public void byThemselves(VolunteerId id, Optional<AbsenceReason> reason, Optional<LocalDate> until) {
+        write(id, new State(until, Optional.empty(), reason), until.isPresent(), Optional.empty(), Way.OWN_PAGE);
+    }
+
+    /** Those whose own pause is over are back; says who. */
+    public List<VolunteerId> endOwnPauses() {
+        List<VolunteerId> back = jdbc.sql("""
+                        select id from volunteer
+                        where returns_by_itself and paused_until <= :today and merged_into is null
+                        order by id for no key update
+                        """)
+                .param("today", history.today())
+                .query((row, number) -> new VolunteerId(row.getObject("id", UUID.class)))
+                .list();
+        State active = new State(Optional.empty(), Optional.empty(), Optional.empty());
+        back.forEach(id -> write(id, active, false, Optional.empty(), Way.SOFTWARE));
+        return back;
+    }
+
     /** Without a reason: active. */
     private record State(
             Optional<LocalDate> pausedUntil, Optional<LocalDate> stoppedOn, Optional<AbsenceReason> reason) {}
@@ -60,29 +89,7 @@ public final class PausingVolunteers {
         if (history.last(Subject.of(id)) > seen) {
             return StatusChange.OUTDATED;
         }
-        write(id, state, by);
-        if (state.reason().isPresent()) {
-            new OpenProposals(jdbc).withdraw(id.value(), "VOLUNTEER_AWAY", by, history.moment());
-        }
-        return StatusChange.DONE;
-    }
-
-    private void write(VolunteerId id, State state, By by) {
-        String sql = """
-                update volunteer
-                set active = :active, paused_until = :pausedUntil, stopped_on = :stoppedOn, inactive_reason = :reason,
-                    version = version + 1
-                where id = :id
-                """;
-        history.sign(Optional.of(by.account()), Way.PAGE);
-        jdbc.sql(sql)
-                .param("active", state.reason().isEmpty())
-                .param("pausedUntil", state.pausedUntil().orElse(null), Types.DATE)
-                .param("stoppedOn", state.stoppedOn().orElse(null), Types.DATE)
-                .param("reason", state.reason().map(Enum::name).orElse(null), Types.VARCHAR)
-                .param("id", id.value())
-                .update();
-        String what = state.reason().isEmpty() ? "resumed" : state.stoppedOn().isPresent() ? "stopped" : "paused";
+        write(id, state, false, Optional.of(by.account()), Way.PAGE);
         audit.add(
                 by.organisation(),
                 new AuditEntry(
@@ -90,6 +97,32 @@ public final class PausingVolunteers {
                         AuditEntry.Action.CHANGED,
                         AuditEntry.Subject.VOLUNTEER,
                         id.value().toString(),
-                        Map.of("what", what)));
+                        Map.of("what", what(state))));
+        return StatusChange.DONE;
+    }
+
+    private static String what(State state) {
+        return state.reason().isEmpty() ? "resumed" : state.stoppedOn().isPresent() ? "stopped" : "paused";
+    }
+
+    private void write(VolunteerId id, State state, boolean returns, Optional<UUID> account, Way way) {
+        String sql = """
+                update volunteer
+                set active = :active, paused_until = :pausedUntil, stopped_on = :stoppedOn, inactive_reason = :reason,
+                    returns_by_itself = :returns, version = version + 1
+                where id = :id
+                """;
+        history.sign(account, way);
+        jdbc.sql(sql)
+                .param("returns", returns)
+                .param("active", state.reason().isEmpty())
+                .param("pausedUntil", state.pausedUntil().orElse(null), Types.DATE)
+                .param("stoppedOn", state.stoppedOn().orElse(null), Types.DATE)
+                .param("reason", state.reason().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+        if (state.reason().isPresent()) {
+            new OpenProposals(jdbc).withdraw(id.value(), "VOLUNTEER_AWAY", account, history.moment());
+        }
     }
 }

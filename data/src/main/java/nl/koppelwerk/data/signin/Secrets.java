@@ -21,6 +21,11 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 
+    /** Eight digits, for a person to type. */
+    public String digits() {
+        return "%08d".formatted(random.nextInt(100_000_000));
+    }
+
     public byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -64,6 +65,55 @@ class PartsTest {
             assertThat(seen(reader, "volunteer")).containsExactly("va", "vb", "vn");
             assertThat(pairings(reader)).isEqualTo(2);
         }
+    }
+
+    /** A volunteer who came in by mail: the own row, that there is a pairing, and what a programme asks. */
+    @Test
+    void aVolunteerSeesNobodyElse() {
+        UUID va = database.scope()
+                .inside(
+                        organisation,
+                        () -> jdbc.sql("select id from volunteer where reference = 'va'")
+                                .query((row, number) -> row.getObject("id", UUID.class))
+                                .single());
+        Reader volunteer = () -> Optional.of(va);
+
+        assertThat(seen(volunteer, "volunteer")).containsExactly("va");
+        assertThat(seen(volunteer, "family")).isEmpty();
+        assertThat(seen(volunteer, "support_request")).isEmpty();
+        assertThat(pairings(volunteer)).isEqualTo(1);
+        for (String table : tables()) {
+            int rows = new OrganisationScope(jdbc, database.transactions(), volunteer)
+                    .inside(
+                            organisation,
+                            () -> jdbc.sql("select count(*) from " + table)
+                                    .query(Integer.class)
+                                    .single());
+            assertThat(rows).as(table).isLessThanOrEqualTo(SEEN_BY_A_VOLUNTEER.getOrDefault(table, 0));
+        }
+    }
+
+    private static final Map<String, Integer> SEEN_BY_A_VOLUNTEER = Map.of(
+            "organisation",
+            1,
+            "programme",
+            2,
+            "programme_rules",
+            2,
+            "volunteer",
+            1,
+            "volunteer_programme",
+            1,
+            "pairing",
+            1,
+            "record_change",
+            2);
+
+    private List<String> tables() {
+        return database.ownerJdbc()
+                .sql("select tablename::text from pg_policies where policyname = 'own_organisation' order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.own.OwnPages;
 import nl.koppelwerk.data.person.AbsenceReason;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.data.view.Page;
@@ -42,12 +43,14 @@ class VolunteerController {
     private final VolunteerViews views;
     private final Volunteers volunteers;
     private final History history;
+    private final OwnPages own;
 
-    VolunteerController(Desk desk, VolunteerViews views, Volunteers volunteers, History history) {
+    VolunteerController(Desk desk, VolunteerViews views, Volunteers volunteers, History history, OwnPages own) {
         this.desk = desk;
         this.views = views;
         this.volunteers = volunteers;
         this.history = history;
+        this.own = own;
     }
 
     @GetMapping("/volunteers")
@@ -96,5 +99,7 @@ class VolunteerController {
         model.addAttribute("toPause", AbsenceReason.TO_PAUSE);
         model.addAttribute("toStop", AbsenceReason.TO_STOP);
         model.addAttribute("programmes", desk.programmes());
+        model.addAttribute("address", own.address(volunteer.id()).orElse(""));
+        own.find(volunteer.id()).ifPresent(said -> model.addAttribute("own", said.more()));
     }
 }

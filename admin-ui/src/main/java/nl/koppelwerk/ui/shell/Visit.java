@@ -1,4 +1,4 @@
-package nl.koppelwerk.ui.people;
+package nl.koppelwerk.ui.shell;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +18,9 @@ import org.springframework.web.util.WebUtils;
  * @param browser in two words, for its owner to know it by
  * @param known what the browser shows to be known by; empty: nothing
  */
-record Visit(String network, String browser, String known) implements Serializable {
+public record Visit(String network, String browser, String known) implements Serializable {
     /** The cookie of a browser that somebody signed in with before. */
-    static final String KNOWN = "known";
+    public static final String KNOWN = "known";
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ record Visit(String network, String browser, String known) implements Serializab
     private static final int IPV4_BYTES = 4;
     private static final int SHARED_BYTES = 8;
 
-    static Visit of(HttpServletRequest request) {
+    public static Visit of(HttpServletRequest request) {
         @Nullable Cookie cookie = WebUtils.getCookie(request, KNOWN);
         @Nullable String agent = request.getHeader("User-Agent");
         return new Visit(
@@ -38,7 +38,7 @@ record Visit(String network, String browser, String known) implements Serializab
     }
 
     /** The first three numbers of an IPv4 address, the first half of an IPv6 address. */
-    static String network(String address) {
+    public static String network(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             if (bytes.length == IPV4_BYTES) {

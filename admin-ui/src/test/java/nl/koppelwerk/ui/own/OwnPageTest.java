@@ -1,0 +1,247 @@
+package nl.koppelwerk.ui.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.ui.HttpVisitor;
+import nl.koppelwerk.ui.HttpVisitor.Answer;
+import nl.koppelwerk.ui.OwnMailbox;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The own page without a script: forms with a button each. */
+@ExtendWith(DatabaseExtension.class)
+class OwnPageTest {
+    private static TestDatabase database;
+    private static OwnMailbox mail;
+    private static RunningPages pages;
+    private static int next;
+
+    private UUID anna = new UUID(0, 0);
+    private HttpVisitor phone = new HttpVisitor(pages);
+
+    @BeforeAll
+    static void start(TestDatabase given) {
+        database = given;
+        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam");
+        Town.fill(database, rotterdam, 22);
+        mail = new OwnMailbox(database, rotterdam);
+        pages = new RunningPages(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    /** Each test has a volunteer of its own. */
+    @BeforeEach
+    void comesIn() {
+        String address = "anna" + next + "@voorbeeld.example";
+        anna = mail.give(next++, address);
+        phone = in(address, 1);
+    }
+
+    private static HttpVisitor in(String address, int mails) {
+        HttpVisitor visitor = new HttpVisitor(pages);
+        visitor.get("/own/ask");
+        visitor.post("/own/ask", "email", address);
+        visitor.get("/own/enter");
+        visitor.post("/own/enter", "link", OwnMailbox.link(mail.last(address, mails)));
+        visitor.get("/own");
+        return visitor;
+    }
+
+    @AfterEach
+    void leaves() {
+        phone.close();
+    }
+
+    private String week() {
+        return new DayParts(Integer.parseInt(mail.kept(anna, "availability"))).toString();
+    }
+
+    private void weekIs(String dayParts) {
+        mail.inside(() -> database.jdbc()
+                .sql("update volunteer set availability = :bits where id = :id")
+                .param("bits", DayParts.parse(dayParts).bits())
+                .param("id", anna)
+                .update());
+    }
+
+    @Test
+    void aPageThatIsOldChangesOnlyWhatItTouched() {
+        weekIs("tue-evening fri-night");
+
+        Answer answer = phone.post(
+                "/own/save",
+                "field",
+                "WEEK",
+                "was.WEEK",
+                "mon-morning tue-evening",
+                "WEEK",
+                "mon-morning",
+                "WEEK",
+                "sat-afternoon");
+
+        assertThat(answer.location()).hasValue("/own");
+        assertThat(week()).isEqualTo("fri-night sat-afternoon");
+        assertThat(mail.kept(anna, "availability_confirmed")).isEqualTo(Town.DAY.toString());
+    }
+
+    @Test
+    void whatWasKeptIsTakenBackWithOneButton() {
+        weekIs("tue-evening");
+
+        Answer kept = phone.post("/own/save", "field", "WEEK", "was.WEEK", "tue-evening", "WEEK", "sun-morning");
+        String page = phone.follow(kept).body();
+
+        assertThat(page).contains("Bewaard", "Terugdraaien").contains("name=\"was.WEEK\" value=\"sun-morning\"");
+        phone.post("/own/save", "field", "WEEK", "was.WEEK", "sun-morning", "WEEK", "tue-evening");
+        assertThat(week()).isEqualTo("tue-evening");
+    }
+
+    @Test
+    void ofOneAnswerThatWasChangedElsewhereBothAreShown() {
+        mail.inside(() -> database.jdbc()
+                .sql("update volunteer set quarters_per_week = 12 where id = :id")
+                .param("id", anna)
+                .update());
+
+        Answer answer = phone.post("/own/save", "field", "HOURS", "was.HOURS", "8", "HOURS", "5");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("intussen ergens anders veranderd", "Toch mijn keuze")
+                .contains("name=\"was.HOURS\" value=\"3\"", "name=\"HOURS\" value=\"5\"");
+        assertThat(mail.kept(anna, "quarters_per_week")).isEqualTo("12");
+        phone.post("/own/save", "field", "HOURS", "was.HOURS", "3", "HOURS", "5");
+        assertThat(mail.kept(anna, "quarters_per_week")).isEqualTo("20");
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedAndNothingIsKept() {
+        String before = mail.kept(anna, "version");
+        for (String[] wrong : new String[][] {
+            {"WEEK", "someday"},
+            {"HOURS", "-3"},
+            {"HOURS", "2000"},
+            {"FAMILIES", "21"},
+            {"DISTANCE", "1e9"},
+            {"TRAVEL", "ROCKET"},
+            {"LANGUAGES", "klingon:C2"},
+            {"SKILLS", "MAGIC"},
+            {"AGE_FROM", "26"},
+            {"AWAY", "2026-12-10/2026-12-01"},
+            {"PAUSE", "BORED"},
+            {"CHILDREN_AT_HOME", "400"}
+        }) {
+            String was = phone.get("/own")
+                    .body()
+                    .replaceAll("(?s).*name=\"was\\." + wrong[0] + "\" value=\"([^\"]*)\".*", "$1");
+            Answer answer = phone.post("/own/save", "field", wrong[0], "was." + wrong[0], was, wrong[0], wrong[1]);
+
+            assertThat(answer.status()).as(wrong[0] + " " + wrong[1]).isEqualTo(422);
+        }
+        assertThat(mail.kept(anna, "version")).isEqualTo(before);
+    }
+
+    @Test
+    void languagesDaysOutAndTheRestAreKept() {
+        save(
+                "LANGUAGES",
+                "",
+                "tongue",
+                "nld",
+                "level",
+                "C2",
+                "tongue",
+                "",
+                "level",
+                "B1",
+                "tongue",
+                "tir",
+                "level",
+                "B2");
+        save("AWAY", "", "first", "2026-12-21", "last", "2027-01-03");
+        save("TRAVEL", "", "TRAVEL", "CAR", "TRAVEL", "WALKING");
+        save("CHILDREN_AT_HOME", "", "CHILDREN_AT_HOME", "3");
+
+        assertThat(mail.kept(anna, "languages")).contains("nld:C2", "tir:B2");
+        assertThat(mail.kept(anna, "travels_by")).isEqualTo("{CAR,WALKING}");
+        assertThat(mail.kept(anna, "children_at_home")).isEqualTo("3");
+        assertThat(phone.get("/own").body()).contains("21 december 2026 – 3 januari 2027");
+        save("AWAY", "2026-12-21/2027-01-03");
+        assertThat(phone.get("/own").body()).doesNotContain("21 december 2026 –");
+    }
+
+    private void save(String field, String was, String... more) {
+        String[] all = new String[more.length + 4];
+        System.arraycopy(new String[] {"field", field, "was." + field, was}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        assertThat(phone.post("/own/save", all).location()).as(field).hasValue("/own");
+    }
+
+    @Test
+    void aPauseTakesTheProposalsAwayAndEndsOnItsDay() {
+        UUID proposed = mail.inside(() -> database.jdbc()
+                .sql("select volunteer from pairing where step = 'PROPOSED' order by id desc limit 1")
+                .query((row, number) -> row.getObject("volunteer", UUID.class))
+                .single());
+        mail.inside(() -> database.jdbc()
+                .sql("update volunteer set email = 'pauze@voorbeeld.example' where id = :id")
+                .param("id", proposed)
+                .update());
+        try (HttpVisitor tablet = in("pauze@voorbeeld.example", 1)) {
+            Answer paused = tablet.post(
+                    "/own/save", "field", "PAUSE", "was.PAUSE", "", "PAUSE", "TOO_BUSY", "until", "2026-12-24");
+
+            assertThat(paused.location()).hasValue("/own");
+            assertThat(tablet.get("/own").body()).contains("U hebt nu pauze", "24 december 2026");
+            assertThat(mail.kept(proposed, "active")).isEqualTo("false");
+            assertThat(mail.kept(proposed, "returns_by_itself")).isEqualTo("true");
+            assertThat(proposals(proposed)).isZero();
+            tablet.post("/own/save", "field", "PAUSE", "was.PAUSE", "TOO_BUSY/2026-12-24");
+            assertThat(mail.kept(proposed, "active")).isEqualTo("true");
+        }
+    }
+
+    private static int proposals(UUID volunteer) {
+        return mail.inside(() -> database.jdbc()
+                .sql("select count(*) from pairing where step = 'PROPOSED' and volunteer = :id")
+                .param("id", volunteer)
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    void nothingHasChangedIsOneButton() {
+        phone.post("/own/confirm");
+
+        assertThat(mail.kept(anna, "availability_confirmed")).isEqualTo(Town.DAY.toString());
+        assertThat(phone.get("/own").body()).contains("21 november 2026");
+    }
+
+    @Test
+    void theHistorySaysThatTheVolunteerDidIt() {
+        save("PETS", "false", "PETS", "true");
+
+        assertThat(mail.inside(() -> database.jdbc()
+                        .sql(
+                                "select way || ' ' || field || ' ' || after from record_change where volunteer = :id and field = 'pets' order by number desc limit 1")
+                        .param("id", anna)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("OWN_PAGE pets true");
+    }
+}
