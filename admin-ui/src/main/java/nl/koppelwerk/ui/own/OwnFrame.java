@@ -3,10 +3,10 @@ package nl.koppelwerk.ui.own;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.koppelwerk.ui.shell.OwnLanguage;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives each page of volunteers its language, and the others to choose from. */
 @ControllerAdvice(basePackageClasses = OwnFrame.class)
@@ -25,12 +25,12 @@ class OwnFrame {
     @ModelAttribute("ownHere")
     String here(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/own/save")
-                ? OwnLanguage.PAGES
-                : UriComponentsBuilder.fromPath(path)
-                        .query(request.getMethod().equals("GET") ? request.getQueryString() : null)
-                        .replaceQueryParam("language")
-                        .build()
-                        .toUriString();
+        return path.equals("/own/save") ? OwnLanguage.PAGES : path + question(request);
+    }
+
+    /** The question of a mail stays in the address; it is all that stands there. */
+    private static String question(HttpServletRequest request) {
+        String asked = Objects.requireNonNullElse(request.getParameter("question"), "");
+        return asked.matches("[A-Za-z0-9_-]{1,64}") ? "?question=" + asked : "";
     }
 }
