@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.UUID;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -12,6 +13,7 @@ import nl.koppelwerk.ui.HttpVisitor.Answer;
 import nl.koppelwerk.ui.OwnMailbox;
 import nl.koppelwerk.ui.RunningPages;
 import nl.koppelwerk.ui.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,7 @@ class OwnPageTest {
     private static int next;
 
     private UUID anna = new UUID(0, 0);
-    private HttpVisitor phone = new HttpVisitor(pages);
+    private @Nullable HttpVisitor visitor;
 
     @BeforeAll
     static void start(TestDatabase given) {
@@ -49,7 +51,7 @@ class OwnPageTest {
     void comesIn() {
         String address = "anna" + next + "@voorbeeld.example";
         anna = mail.give(next++, address);
-        phone = in(address, 1);
+        visitor = in(address, 1);
     }
 
     private static HttpVisitor in(String address, int mails) {
@@ -64,7 +66,11 @@ class OwnPageTest {
 
     @AfterEach
     void leaves() {
-        phone.close();
+        phone().close();
+    }
+
+    private HttpVisitor phone() {
+        return Objects.requireNonNull(visitor);
     }
 
     private String week() {
@@ -83,16 +89,16 @@ class OwnPageTest {
     void aPageThatIsOldChangesOnlyWhatItTouched() {
         weekIs("tue-evening fri-night");
 
-        Answer answer = phone.post(
-                "/own/save",
-                "field",
-                "WEEK",
-                "was.WEEK",
-                "mon-morning tue-evening",
-                "WEEK",
-                "mon-morning",
-                "WEEK",
-                "sat-afternoon");
+        Answer answer = phone().post(
+                        "/own/save",
+                        "field",
+                        "WEEK",
+                        "was.WEEK",
+                        "mon-morning tue-evening",
+                        "WEEK",
+                        "mon-morning",
+                        "WEEK",
+                        "sat-afternoon");
 
         assertThat(answer.location()).hasValue("/own");
         assertThat(week()).isEqualTo("fri-night sat-afternoon");
@@ -103,11 +109,11 @@ class OwnPageTest {
     void whatWasKeptIsTakenBackWithOneButton() {
         weekIs("tue-evening");
 
-        Answer kept = phone.post("/own/save", "field", "WEEK", "was.WEEK", "tue-evening", "WEEK", "sun-morning");
-        String page = phone.follow(kept).body();
+        Answer kept = phone().post("/own/save", "field", "WEEK", "was.WEEK", "tue-evening", "WEEK", "sun-morning");
+        String page = phone().follow(kept).body();
 
         assertThat(page).contains("Bewaard", "Terugdraaien").contains("name=\"was.WEEK\" value=\"sun-morning\"");
-        phone.post("/own/save", "field", "WEEK", "was.WEEK", "sun-morning", "WEEK", "tue-evening");
+        phone().post("/own/save", "field", "WEEK", "was.WEEK", "sun-morning", "WEEK", "tue-evening");
         assertThat(week()).isEqualTo("tue-evening");
     }
 
@@ -118,14 +124,14 @@ class OwnPageTest {
                 .param("id", anna)
                 .update());
 
-        Answer answer = phone.post("/own/save", "field", "HOURS", "was.HOURS", "8", "HOURS", "5");
+        Answer answer = phone().post("/own/save", "field", "HOURS", "was.HOURS", "8", "HOURS", "5");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("intussen ergens anders veranderd", "Toch mijn keuze")
                 .contains("name=\"was.HOURS\" value=\"3\"", "name=\"HOURS\" value=\"5\"");
         assertThat(mail.kept(anna, "quarters_per_week")).isEqualTo("12");
-        phone.post("/own/save", "field", "HOURS", "was.HOURS", "3", "HOURS", "5");
+        phone().post("/own/save", "field", "HOURS", "was.HOURS", "3", "HOURS", "5");
         assertThat(mail.kept(anna, "quarters_per_week")).isEqualTo("20");
     }
 
@@ -146,10 +152,10 @@ class OwnPageTest {
             {"PAUSE", "BORED"},
             {"CHILDREN_AT_HOME", "400"}
         }) {
-            String was = phone.get("/own")
+            String was = phone().get("/own")
                     .body()
                     .replaceAll("(?s).*name=\"was\\." + wrong[0] + "\" value=\"([^\"]*)\".*", "$1");
-            Answer answer = phone.post("/own/save", "field", wrong[0], "was." + wrong[0], was, wrong[0], wrong[1]);
+            Answer answer = phone().post("/own/save", "field", wrong[0], "was." + wrong[0], was, wrong[0], wrong[1]);
 
             assertThat(answer.status()).as(wrong[0] + " " + wrong[1]).isEqualTo(422);
         }
@@ -180,16 +186,16 @@ class OwnPageTest {
         assertThat(mail.kept(anna, "languages")).contains("nld:C2", "tir:B2");
         assertThat(mail.kept(anna, "travels_by")).isEqualTo("{CAR,WALKING}");
         assertThat(mail.kept(anna, "children_at_home")).isEqualTo("3");
-        assertThat(phone.get("/own").body()).contains("21 december 2026 – 3 januari 2027");
+        assertThat(phone().get("/own").body()).contains("21 december 2026 – 3 januari 2027");
         save("AWAY", "2026-12-21/2027-01-03");
-        assertThat(phone.get("/own").body()).doesNotContain("21 december 2026 –");
+        assertThat(phone().get("/own").body()).doesNotContain("21 december 2026 –");
     }
 
     private void save(String field, String was, String... more) {
         String[] all = new String[more.length + 4];
         System.arraycopy(new String[] {"field", field, "was." + field, was}, 0, all, 0, 4);
         System.arraycopy(more, 0, all, 4, more.length);
-        assertThat(phone.post("/own/save", all).location()).as(field).hasValue("/own");
+        assertThat(phone().post("/own/save", all).location()).as(field).hasValue("/own");
     }
 
     @Test
@@ -226,10 +232,10 @@ class OwnPageTest {
 
     @Test
     void nothingHasChangedIsOneButton() {
-        phone.post("/own/confirm");
+        phone().post("/own/confirm");
 
         assertThat(mail.kept(anna, "availability_confirmed")).isEqualTo(Town.DAY.toString());
-        assertThat(phone.get("/own").body()).contains("21 november 2026");
+        assertThat(phone().get("/own").body()).contains("21 november 2026");
     }
 
     @Test
