@@ -1,10 +1,14 @@
 package nl.koppelwerk.candidates;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.koppelwerk.domain.language.Languages;
+import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.fit.language.SharedSpeech;
+import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.fit.rule.DistanceLimit;
 import nl.koppelwerk.fit.rule.DistanceWeighing;
 import nl.koppelwerk.fit.rule.Rule;
@@ -24,6 +28,11 @@ final class Judgement {
     /** Rules other than distance limits, looked up pair by pair. */
     final List<Table<?, ?>> pairByPair = new ArrayList<>();
 
+    private final Map<Programme, Weights> weights = new IdentityHashMap<>();
+
+    /** What the rules weigh in one programme: those other than on distance, and those on distance. */
+    private record Weights(int[] others, int[] ofDistance) {}
+
     Judgement(Night night) {
         this.night = night;
         Tongues found = null;
@@ -37,6 +46,15 @@ final class Judgement {
             throw new IllegalStateException("no rule finds the shared language");
         }
         this.tongues = found;
+        for (Asking asking : night.askings) {
+            weights.computeIfAbsent(
+                    asking.programme(),
+                    programme -> new Weights(weights(weighing, asking), weights(distanceWeighing, asking)));
+        }
+    }
+
+    private static int[] weights(List<? extends Table<?, ?>> tables, Asking asking) {
+        return tables.stream().mapToInt(table -> table.rule.weight(asking)).toArray();
     }
 
     private Table<?, ?> file(Rule<?, ?> rule) {
@@ -75,23 +93,18 @@ final class Judgement {
         return (Table<SharedSpeech.Asked, Languages>) table;
     }
 
-    /** Weights of {@link #weighing} for a request. */
-    int[] weights(int request) {
-        return weighing.stream()
-                .mapToInt(table -> table.rule.weight(night.askings.get(request)))
-                .toArray();
-    }
-
-    /** Weights of {@link #distanceWeighing} for a request. */
-    int[] distanceWeights(int request) {
-        return distanceWeighing.stream()
-                .mapToInt(table -> table.rule.weight(night.askings.get(request)))
-                .toArray();
+    /** Adds what the rules other than those on distance weigh. */
+    void weigh(int request, Shortlist list) {
+        int[] weight = weights.get(night.askings.get(request).programme()).others;
+        for (int i = 0; i < weight.length; i++) {
+            weighing.get(i).weigh(request, weight[i], list);
+        }
     }
 
     /** What the distance adds to the value of the pairs of a request at that distance. */
-    int nearValue(int request, int metres, int[] distanceWeights) {
+    int nearValue(int request, int metres) {
         int value = 0;
+        int[] distanceWeights = weights.get(night.askings.get(request).programme()).ofDistance;
         for (int i = 0; i < distanceWeights.length; i++) {
             Table<Integer, Boolean> table = distanceWeighing.get(i);
             value += distanceWeights[i] * table.rule.judge(table.asked(table.askedBy(request)), true, metres);

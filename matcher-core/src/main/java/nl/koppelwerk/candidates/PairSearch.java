@@ -1,9 +1,9 @@
 package nl.koppelwerk.candidates;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.koppelwerk.fit.rule.Pair;
-import nl.koppelwerk.fit.rule.Rule;
 
 /** Finds the feasible pairs of the requests, some consecutive requests at a time on each core. */
 final class PairSearch {
@@ -45,13 +45,17 @@ final class PairSearch {
         int to = Math.min(night.requests(), from + REQUESTS_AT_A_TIME);
         FoundPairs found = new FoundPairs(to - from);
         Reach reach = new Reach();
+        Shortlist list = new Shortlist();
         for (int request = from; request < to; request++) {
             int before = found.size;
             if (fixed.holds(request)) {
                 addFixed(request, found);
             } else if (night.placeOfRequest[request] >= 0) {
                 reach.move(request);
-                search(request, reach, found);
+                list.size = 0;
+                collect(request, reach, list);
+                judge(request, list);
+                add(request, list, found);
             }
             found.count[request - from] = found.size - before;
         }
@@ -74,20 +78,18 @@ final class PairSearch {
         }
     }
 
-    /** What the weighing rules weigh for one request. */
-    private record Weights(int[] others, int[] ofDistance) {}
-
     private void addFixed(int request, FoundPairs found) {
+        Shortlist only = new Shortlist();
         int volunteer = fixed.volunteer(request);
         int metres = new Pair(night.askings.get(request), night.offerings.get(volunteer)).metres();
-        int value = judgement.nearValue(request, metres, judgement.distanceWeights(request))
-                + value(request, volunteer, judgement.weights(request));
-        found.add(volunteer, value, fixed.dayParts(request), judgement.tongues.of(request, volunteer));
+        only.add(volunteer, judgement.nearValue(request, metres));
+        judgement.weigh(request, only);
+        found.add(volunteer, only.value[0], fixed.dayParts(request), judgement.tongues.of(request, volunteer));
     }
 
-    private void search(int request, Reach reach, FoundPairs found) {
+    /** Those near enough whom the rules in bit sets allow. */
+    private void collect(int request, Reach reach, Shortlist list) {
         int limit = judgement.requestLimit(request);
-        Weights weights = new Weights(judgement.weights(request), judgement.distanceWeights(request));
         long[][] rows = new long[judgement.inBits.size()][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = judgement.inBits.get(i).bits(request);
@@ -96,14 +98,17 @@ final class PairSearch {
             int from = night.firstOfPlace[near.place()];
             int to = night.firstOfPlace[near.place() + 1];
             if (near.metres() <= limit && from < to) {
-                searchPlace(request, near.metres(), from, to, rows, weights, found);
+                int before = list.size;
+                collectPlace(near.metres(), from, to, rows, list);
+                if (list.size > before) {
+                    int nearValue = judgement.nearValue(request, near.metres());
+                    Arrays.fill(list.value, before, list.size, nearValue);
+                }
             }
         }
     }
 
-    private void searchPlace(
-            int request, int metres, int from, int to, long[][] rows, Weights weights, FoundPairs found) {
-        int nearValue = judgement.nearValue(request, metres, weights.ofDistance);
+    private void collectPlace(int metres, int from, int to, long[][] rows, Shortlist list) {
         for (int word = from >> 6; word <= (to - 1) >> 6; word++) {
             long left = mask(word, from, to);
             for (int i = 0; i < rows.length && left != 0; i++) {
@@ -111,14 +116,28 @@ final class PairSearch {
             }
             for (; left != 0; left &= left - 1) {
                 int volunteer = (word << 6) + Long.numberOfTrailingZeros(left);
-                if (metres <= volunteerLimit[volunteer] && allowed(request, volunteer)) {
-                    found.add(
-                            volunteer,
-                            nearValue + value(request, volunteer, weights.others),
-                            suiting[request] & availability[volunteer],
-                            judgement.tongues.of(request, volunteer));
+                if (metres <= volunteerLimit[volunteer]) {
+                    list.add(volunteer, 0);
                 }
             }
+        }
+    }
+
+    private void judge(int request, Shortlist list) {
+        for (Table<?, ?> table : judgement.pairByPair) {
+            table.keepAllowed(request, list);
+        }
+        judgement.weigh(request, list);
+    }
+
+    private void add(int request, Shortlist list, FoundPairs found) {
+        for (int i = 0; i < list.size; i++) {
+            int volunteer = list.volunteer[i];
+            found.add(
+                    volunteer,
+                    list.value[i],
+                    suiting[request] & availability[volunteer],
+                    judgement.tongues.of(request, volunteer));
         }
     }
 
@@ -133,24 +152,5 @@ final class PairSearch {
             mask &= -1L >>> (start + 64 - to);
         }
         return mask;
-    }
-
-    private boolean allowed(int request, int volunteer) {
-        for (Table<?, ?> table : judgement.pairByPair) {
-            if (table.judge(request, volunteer) == Rule.FORBIDDEN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int value(int request, int volunteer, int[] weights) {
-        int value = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-                value += weights[i] * judgement.weighing.get(i).judge(request, volunteer);
-            }
-        }
-        return value;
     }
 }

@@ -107,14 +107,48 @@ final class Table<A, O> {
                 : judge(request, volunteer);
     }
 
+    /** Leaves those whom the rule allows. */
+    void keepAllowed(int request, Shortlist list) {
+        int askedNumber = askedBy[request];
+        if (rule.asksNothing(asked(askedNumber))) {
+            return;
+        }
+        int kept = 0;
+        A asked = asked(askedNumber);
+        for (int i = 0; i < list.size; i++) {
+            int volunteer = list.volunteer[i];
+            if (judge(askedNumber, asked, offeredBy[volunteer]) != Rule.FORBIDDEN) {
+                list.volunteer[kept] = volunteer;
+                list.value[kept++] = list.value[i];
+            }
+        }
+        list.size = kept;
+    }
+
+    /** Adds the points that the rule gives, so many times. */
+    void weigh(int request, int weight, Shortlist list) {
+        int askedNumber = askedBy[request];
+        if (weight == 0 || rule.asksNothing(asked(askedNumber))) {
+            return;
+        }
+        A asked = asked(askedNumber);
+        for (int i = 0; i < list.size; i++) {
+            list.value[i] += weight * judge(askedNumber, asked, offeredBy[list.volunteer[i]]);
+        }
+    }
+
     private int judgeNumbers(int askedNumber, int offeredNumber) {
+        return judge(askedNumber, asked(askedNumber), offeredNumber);
+    }
+
+    private int judge(int askedNumber, A asked, int offeredNumber) {
         if (remembered.length == 0) {
-            return rule.judge(asked(askedNumber), offered(offeredNumber), 0);
+            return rule.judge(asked, offered(offeredNumber), 0);
         }
         int place = askedNumber * offered.length + offeredNumber;
         short known = remembered[place];
         if (known == NOT_YET) {
-            known = (short) rule.judge(asked(askedNumber), offered(offeredNumber), 0);
+            known = (short) rule.judge(asked, offered(offeredNumber), 0);
             remembered[place] = known;
         }
         return known;

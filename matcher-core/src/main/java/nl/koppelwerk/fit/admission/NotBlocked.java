@@ -25,6 +25,11 @@ public final class NotBlocked extends Forbidding<Set<VolunteerId>, VolunteerId> 
     }
 
     @Override
+    public boolean asksNothing(Set<VolunteerId> asked) {
+        return asked.isEmpty();
+    }
+
+    @Override
     protected boolean allows(Set<VolunteerId> asked, VolunteerId offered) {
         return !asked.contains(offered);
     }

@@ -25,6 +25,11 @@ public final class Staying extends Weighing<Optional<VolunteerId>, VolunteerId> 
     }
 
     @Override
+    public boolean asksNothing(Optional<VolunteerId> asked) {
+        return asked.isEmpty();
+    }
+
+    @Override
     protected int points(Optional<VolunteerId> asked, VolunteerId offered) {
         return asked.isPresent() && asked.get().equals(offered) ? MOST : 0;
     }

@@ -45,6 +45,11 @@ public abstract sealed class Rule<A, O> permits Forbidding, DistanceLimit, Weigh
         return judge(asked(pair.asking()), offered(pair.offering()), pair.metres());
     }
 
+    /** Whether this asks nothing: nobody is then forbidden, and nobody gets points. */
+    public boolean asksNothing(A asked) {
+        return false;
+    }
+
     /** Whether a pair can be forbidden by this rule; other rules weigh. */
     public abstract boolean forbids();
 
