@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 
 const MODULES = 'node_modules';
 const THEME = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
@@ -107,6 +108,7 @@ function fontFaces() {
       const file = `noto-sans-${subset}-${weight}-normal.woff2`;
       const range = css.slice(css.indexOf(`noto-sans-${subset}-${weight}-normal */`)).match(/unicode-range: ([^;]+);/)[1];
       cpSync(join(MODULES, FONT, 'files', file), join(output, 'fonts', file));
+      writeFileSync(join(output, 'fonts', file.replace('woff2', 'ttf')), trueType(file.replace('woff2', 'woff')));
       faces.push(
         `@font-face { font-family: 'Noto Sans'; font-style: normal; font-display: swap; font-weight: ${weight}; ` +
           `src: url(fonts/${file}) format('woff2'); unicode-range: ${range}; }`,
@@ -114,6 +116,36 @@ function fontFaces() {
     }
   }
   return faces.join('\n');
+}
+
+// Documents need letters as plain TrueType: a WOFF file is that with each table deflated.
+function trueType(file) {
+  const woff = readFileSync(join(MODULES, FONT, 'files', file));
+  const count = woff.readUInt16BE(12);
+  const power = Math.floor(Math.log2(count));
+  const head = Buffer.alloc(12 + 16 * count);
+  woff.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  head.writeUInt16BE(16 * 2 ** power, 6);
+  head.writeUInt16BE(power, 8);
+  head.writeUInt16BE(16 * (count - 2 ** power), 10);
+  const parts = [head];
+  let end = head.length;
+  for (let number = 0; number < count; number++) {
+    const at = 44 + 20 * number;
+    const [offset, packed, size] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field));
+    const bytes = woff.subarray(offset, offset + packed);
+    const table = packed < size ? inflateSync(bytes) : bytes;
+    const padded = Buffer.concat([table, Buffer.alloc(-size & 3)]);
+    const entry = 12 + 16 * number;
+    woff.copy(head, entry, at, at + 4);
+    woff.copy(head, entry + 4, at + 16, at + 20);
+    head.writeUInt32BE(end, entry + 8);
+    head.writeUInt32BE(size, entry + 12);
+    parts.push(padded);
+    end += padded.length;
+  }
+  return Buffer.concat(parts);
 }
 
 function licences() {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.avoidedcost.report.Period;
-import nl.koppelwerk.avoidedcost.report.Report;
-import nl.koppelwerk.data.cost.Reports;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.ui.report.content.Content;
+import nl.koppelwerk.ui.report.content.Edition;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
@@ -74,13 +74,11 @@ class ReportController {
     @GetMapping("/{municipality}/{number:[0-9]{1,6}}")
     @OpenTo({Role.ADMINISTRATOR, Role.MUNICIPAL_READER})
     ModelAndView one(
-            @PathVariable String municipality, @PathVariable int number, @AuthenticationPrincipal Coordinator reader) {
-        return scope.inside(reader.organisation(), () -> {
-            Reports.Published published = shelf.get(reader, municipality, number);
-            return page(published.report())
-                    .addObject("published", published)
-                    .addObject("before", shelf.before(municipality, number).orElse(null));
-        });
+            @PathVariable String municipality,
+            @PathVariable int number,
+            @ModelAttribute("words") Words words,
+            @AuthenticationPrincipal Coordinator reader) {
+        return scope.inside(reader.organisation(), () -> page(shelf.get(reader, municipality, number), words));
     }
 
     /** The report as it would be, before anybody else can read it. */
@@ -89,6 +87,7 @@ class ReportController {
             @RequestParam String municipality,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @ModelAttribute("words") Words words,
             @AuthenticationPrincipal Coordinator reader) {
         if (until.isBefore(from)) {
             return new ModelAndView("redirect:/reports");
@@ -96,7 +95,7 @@ class ReportController {
         return scope.reading(reader.organisation(), () -> {
             shelf.requireMunicipality(reader, municipality);
             return switch (making.make(municipality, new Period(from, until))) {
-                case ReportMaking.Outcome.Made(var made) -> page(made.report());
+                case ReportMaking.Outcome.Made(var made) -> page(shelf.draft(made), words);
                 case ReportMaking.Outcome.PricesMissing missing -> missing(municipality, missing);
             };
         });
@@ -116,7 +115,7 @@ class ReportController {
             shelf.lock(reader, municipality);
             return switch (making.make(municipality, new Period(from, until))) {
                 case ReportMaking.Outcome.Made(var made) -> {
-                    int number = shelf.publish(reader, made, clock.instant());
+                    int number = shelf.publish(reader, made);
                     redirect.addFlashAttribute("message", words.say("report.published"));
                     redirect.addAttribute("municipality", municipality);
                     redirect.addAttribute("number", number);
@@ -127,8 +126,11 @@ class ReportController {
         });
     }
 
-    private static ModelAndView page(Report report) {
-        return new ModelAndView("report/one").addObject("report", report).addObject("chart", new Waterfall(report));
+    private static ModelAndView page(Edition edition, Words words) {
+        return new ModelAndView("report/one")
+                .addObject("edition", edition)
+                .addObject("content", Content.of(edition, words))
+                .addObject("files", ReportFileController.links(edition));
     }
 
     private static ModelAndView missing(String municipality, ReportMaking.Outcome.PricesMissing missing) {

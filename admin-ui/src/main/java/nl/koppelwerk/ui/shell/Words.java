@@ -85,6 +85,14 @@ public final class Words {
         return format.format(euros);
     }
 
+    /** An amount that is known to the euro or less well. */
+    public String wholeEuros(BigDecimal euros) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale.equals(Locale.ENGLISH) ? Locale.UK : NETHERLANDS);
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMaximumFractionDigits(0);
+        return format.format(euros);
+    }
+
     /** One amount, or from the lowest to the highest. */
     public String euros(BigDecimal lowest, BigDecimal highest) {
         return lowest.equals(highest) ? euros(lowest) : say("range", euros(lowest), euros(highest));

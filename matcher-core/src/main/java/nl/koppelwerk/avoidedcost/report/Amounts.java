@@ -87,8 +87,17 @@ record Amounts(Map<FamilyId, Map<String, Long>> byFamily, Map<Split, List<List<S
 
     List<String> measures() {
         List<String> measures = new ArrayList<>(List.of(GROSS, BENEFITS, COST, CASHABLE));
-        groups.forEach((split, together) -> together.forEach(group -> measures.add(split.measure(group))));
+        groups.forEach((split, together) -> together.stream()
+                .filter(_ -> together.size() > 1)
+                .forEach(group -> measures.add(split.measure(group))));
         return measures;
+    }
+
+    /** Of all families, in cents. */
+    long sum(String measure) {
+        return byFamily.values().stream()
+                .mapToLong(family -> family.getOrDefault(measure, 0L))
+                .sum();
     }
 
     Map<String, Long> of(FamilyId family) {

@@ -3,6 +3,7 @@ package nl.koppelwerk.avoidedcost.report;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.koppelwerk.avoidedcost.calculation.Summary;
 import nl.koppelwerk.avoidedcost.price.Money;
 import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
@@ -35,16 +36,18 @@ final class EuroFigures {
 
     private Report.Euros figures(Scenario scenario, Summary summary, Amounts amounts, Release release) {
         Spread spread = simulation.spread(scenario);
+        Money gross = rounded(summary.gross());
+        Money benefits = rounded(summary.benefits());
         return new Report.Euros(
                 scenario.prices().priceYear(),
-                rounded(summary.gross()),
-                split(Amounts.Split.REDUCTIONS, amounts, release),
-                rounded(summary.benefits()),
+                gross,
+                split(Amounts.Split.REDUCTIONS, gross.minus(benefits), amounts, release),
+                benefits,
                 rounded(summary.cost()),
                 cashable(summary, release),
-                split(Amounts.Split.PAYERS, amounts, release),
-                split(Amounts.Split.EVIDENCE, amounts, release),
-                split(Amounts.Split.EXPECTED, amounts, release),
+                split(Amounts.Split.PAYERS, benefits, amounts, release),
+                split(Amounts.Split.EVIDENCE, benefits, amounts, release),
+                split(Amounts.Split.EXPECTED, gross, amounts, release),
                 rounded(spread.p10()),
                 rounded(spread.p50()),
                 rounded(spread.p90()),
@@ -68,20 +71,23 @@ final class EuroFigures {
                 : release.sum(Amounts.CASHABLE, Selection.EVERYBODY).map(Money::new);
     }
 
-    /** All parts of a split or none: of all but one the last could be computed. */
-    private static List<Report.Part> split(Amounts.Split split, Amounts amounts, Release release) {
+    /** All parts of a split, or the whole with all names: of all but one the last could be computed. */
+    private List<Report.Part> split(Amounts.Split split, Money whole, Amounts amounts, Release release) {
         List<List<String>> groups = amounts.groups().getOrDefault(split, List.of());
         boolean all = groups.stream()
                 .allMatch(group ->
                         release.sum(split.measure(group), Selection.EVERYBODY).isPresent());
-        return all
-                ? groups.stream()
-                        .map(group -> new Report.Part(
-                                group,
-                                new Money(release.sum(split.measure(group), Selection.EVERYBODY)
-                                        .orElseThrow())))
-                        .toList()
-                : List.of();
+        if (groups.size() < 2 || !all) {
+            List<String> names = groups.stream().flatMap(List::stream).sorted().toList();
+            return names.isEmpty() ? List.of() : List.of(new Report.Part(names, whole));
+        }
+        List<Long> parts = Apportioned.of(
+                whole.cents(),
+                groups.stream().map(group -> amounts.sum(split.measure(group))).toList(),
+                threshold.amountStep());
+        return IntStream.range(0, groups.size())
+                .mapToObj(at -> new Report.Part(groups.get(at), new Money(parts.get(at))))
+                .toList();
     }
 
     private Money rounded(Money amount) {

@@ -79,12 +79,13 @@ public record Report(
     public record Swing(Parameter parameter, Money careful, Money hopeful) {}
 
     /**
-     * The reviewed families in euros of one year.
+     * The reviewed families in euros of one year. Parts add up to what they are parts of; a single part with several
+     * names may not be split.
      *
-     * @param reductions from gross to benefits; empty: may not be split
-     * @param payers of the benefits; empty: may not be split
-     * @param evidence by grade, of the benefits; empty: may not be split
-     * @param expected kinds of care that were expected without the pairings, as gross amounts; empty: may not be split
+     * @param reductions from gross to benefits
+     * @param payers of the benefits
+     * @param evidence by grade, of the benefits
+     * @param expected kinds of care that were expected without the pairings, as gross amounts
      * @param cashable part of the benefits by which contracts can become smaller; empty: withheld
      * @param ratio benefits over cost, two decimals; empty without cost
      * @param switchingPercent deadweight at which the net present value is zero; empty when it is below zero anyway

@@ -24,7 +24,7 @@ final class Splitting {
      * Finds the parts.
      *
      * @param amounts name of a part to the amounts of families in it, zero left out
-     * @return groups of names that may be shown together; fewer than two: the sum may not be divided
+     * @return groups of names that may be shown together; one: the sum may not be divided
      */
     List<List<String>> groups(Map<String, Map<FamilyId, Long>> amounts) {
         List<Group> groups = new ArrayList<>();
@@ -43,13 +43,10 @@ final class Splitting {
             groups.remove(first);
             groups.add(groups.removeFirst().and(first));
         }
-        boolean divided = groups.size() > 1;
-        return divided
-                ? groups.stream()
-                        .sorted(Comparator.comparing(group -> group.names.first()))
-                        .map(group -> List.copyOf(group.names))
-                        .toList()
-                : List.of();
+        return groups.stream()
+                .sorted(Comparator.comparing(group -> group.names.first()))
+                .map(group -> List.copyOf(group.names))
+                .toList();
     }
 
     private boolean shows(Group group) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import nl.koppelwerk.avoidedcost.Cases;
 import nl.koppelwerk.avoidedcost.calculation.FamilyCase;
@@ -61,6 +62,40 @@ class ReportingTest {
     }
 
     @Test
+    void partsAddUpToTheCent() {
+        Report.Euros euros = make(43, 26).report().euros().orElseThrow();
+
+        assertThat(sum(euros.reductions())).isEqualTo(euros.gross().minus(euros.benefits()));
+        assertThat(euros.payers()).containsExactly(new Report.Part(List.of("JEUGDWET"), euros.benefits()));
+        assertThat(sum(euros.evidence())).isEqualTo(euros.benefits());
+        assertThat(sum(euros.expected())).isEqualTo(euros.gross());
+    }
+
+    @Test
+    void roundedPartsAddUpToARoundedWholeAndNoneMovesAStepOrMore() {
+        SplittableRandom random = new SplittableRandom(31);
+        for (int round = 0; round < 2_000; round++) {
+            List<Long> exact = random.longs(random.nextInt(1, 8), -900_000, 4_000_000)
+                    .boxed()
+                    .toList();
+            long whole =
+                    Threshold.rounded(exact.stream().mapToLong(Long::longValue).sum(), 100_000);
+
+            List<Long> parts = Apportioned.of(whole, exact, 100_000);
+
+            assertThat(parts.stream().mapToLong(Long::longValue).sum()).isEqualTo(whole);
+            for (int at = 0; at < parts.size(); at++) {
+                assertThat(parts.get(at) % 100_000).isZero();
+                assertThat(Math.abs(parts.get(at) - exact.get(at))).isLessThanOrEqualTo(150_000);
+            }
+        }
+    }
+
+    private static Money sum(List<Report.Part> parts) {
+        return Money.sum(parts.stream().map(Report.Part::amount).toList());
+    }
+
+    @Test
     void tooFewReviewedFamiliesGiveNoEuros() {
         Report report = make(43, 8).report();
 
@@ -95,8 +130,9 @@ class ReportingTest {
         assertThat(splitting.groups(Map.of("JEUGDWET", amounts(0, 30), "WMO", amounts(10, 14), "ZVW", amounts(3, 18))))
                 .containsExactly(List.of("JEUGDWET"), List.of("WMO", "ZVW"));
         assertThat(splitting.groups(Map.of("JEUGDWET", amounts(0, 30), "WMO", amounts(10, 14))))
-                .isEmpty();
-        assertThat(splitting.groups(Map.of("JEUGDWET", amounts(0, 30)))).isEmpty();
+                .containsExactly(List.of("JEUGDWET", "WMO"));
+        assertThat(splitting.groups(Map.of("JEUGDWET", amounts(0, 30)))).containsExactly(List.of("JEUGDWET"));
+        assertThat(splitting.groups(Map.of())).isEmpty();
     }
 
     private Reporting.Made make(int families, int reviewed) {

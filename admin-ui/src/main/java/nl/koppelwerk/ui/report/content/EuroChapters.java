@@ -1,0 +1,143 @@
+package nl.koppelwerk.ui.report.content;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.koppelwerk.avoidedcost.price.Money;
+import nl.koppelwerk.avoidedcost.report.Report;
+import nl.koppelwerk.ui.report.content.Chapter.Cell;
+import nl.koppelwerk.ui.report.content.Chapter.Row;
+import nl.koppelwerk.ui.report.content.Chapter.Table;
+import nl.koppelwerk.ui.report.content.Chapter.Unit;
+import nl.koppelwerk.ui.shell.Words;
+
+/** What a report says in euros. */
+record EuroChapters(Report.Euros euros, Figures figures, Words words) {
+    List<Chapter> all() {
+        return List.of(
+                chapter("expected", amounts("report.expected.table", figures.parts("", euros.expected()))),
+                chapter("waterfall", amounts("report.waterfall.table", waterfall())),
+                chapter(
+                        "split",
+                        amounts("report.payers", figures.parts("payer.", euros.payers())),
+                        amounts("report.cashable", cashable()),
+                        amounts("report.evidence", figures.parts("evidence.", euros.evidence()))),
+                chapter("range", amounts("report.range.table", range()), certainty()),
+                chapter("sensitivity", sensitivity()));
+    }
+
+    private Chapter chapter(String name, Table... tables) {
+        return new Chapter(
+                name,
+                words.say("report." + name),
+                words.say("report." + name + ".text", Integer.toString(euros.priceYear()), expected()),
+                words.say("report.euros.source", Integer.toString(euros.priceYear())),
+                Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList());
+    }
+
+    /** What would have been, in words: the kinds of care, most of it first. */
+    private String expected() {
+        return euros.expected().stream()
+                .sorted(Comparator.comparing(Report.Part::amount).reversed())
+                .map(part -> figures.together("", part.of()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Table amounts(String caption, List<Row> rows) {
+        return new Table(words.say(caption), List.of(words.say("report.what"), words.say("report.amount")), rows);
+    }
+
+    List<Row> waterfall() {
+        Waterfall waterfall = new Waterfall(euros);
+        return waterfall.steps().stream()
+                .map(step -> {
+                    Row row = Row.of(figures.together("step.", step.of()), figures.euros(step.amount()))
+                            .with(waterfall.bar(step));
+                    return step.isTotal() ? row.asTotal() : row;
+                })
+                .toList();
+    }
+
+    private List<Row> cashable() {
+        return euros.cashable()
+                .map(amount -> figures.parts(
+                        "report.cashable.",
+                        List.of(
+                                new Report.Part(List.of("YES"), amount),
+                                new Report.Part(List.of("NO"), euros.benefits().minus(amount)))))
+                .orElseGet(() -> List.of(
+                        Row.of(words.say("report.cashable.YES"), figures.withheld(Unit.EUROS)),
+                        Row.of(words.say("report.cashable.NO"), figures.withheld(Unit.EUROS))));
+    }
+
+    private List<Row> range() {
+        Scale scale = Scale.of(Stream.of(euros.p10(), euros.p50(), euros.p90(), euros.cost())
+                .map(Money::toEuros)
+                .toList());
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("report.range.p10", euros.p10(), scale));
+        rows.add(row("report.range.p50", euros.p50(), scale));
+        rows.add(row("report.range.p90", euros.p90(), scale));
+        rows.add(row("report.range.cost", euros.cost(), scale));
+        return rows;
+    }
+
+    private Row row(String key, Money amount, Scale scale) {
+        String kind = key.endsWith("cost") ? "less" : "total";
+        return Row.of(words.say(key), figures.euros(amount)).with(scale.bar(kind, BigDecimal.ZERO, amount.toEuros()));
+    }
+
+    private Table certainty() {
+        return new Table(
+                words.say("report.certainty"),
+                List.of(words.say("report.what"), words.say("report.figure")),
+                List.of(
+                        Row.of(words.say("report.ratio"), ratio()),
+                        Row.of(words.say("report.switching"), switching()),
+                        Row.of(words.say("report.payback"), payback())));
+    }
+
+    Cell ratio() {
+        return euros.ratio()
+                .map(ratio -> figures.number(ratio, Unit.EUROS_PER_EURO, words.euros(ratio)))
+                .orElseGet(() -> figures.none(Unit.EUROS_PER_EURO, "report.ratio.none"));
+    }
+
+    private Cell switching() {
+        return euros.switchingPercent()
+                .map(percent -> figures.number(BigDecimal.valueOf(percent), Unit.PERCENT, words.share(percent / 100.0)))
+                .orElseGet(() -> figures.none(Unit.PERCENT, "report.switching.never"));
+    }
+
+    private Cell payback() {
+        return euros.paybackYear()
+                .map(year -> figures.number(
+                        BigDecimal.valueOf(year + 1L), Unit.YEAR, words.say("report.payback.year", year + 1)))
+                .orElseGet(() -> figures.none(Unit.YEAR, "report.payback.never"));
+    }
+
+    private Table sensitivity() {
+        Scale scale = Scale.of(euros.sensitivity().stream()
+                .flatMap(swing -> Stream.of(swing.careful(), swing.hopeful()))
+                .map(Money::toEuros)
+                .toList());
+        List<Row> rows = euros.sensitivity().stream()
+                .map(swing -> new Row(
+                        words.say("parameter." + swing.parameter()),
+                        List.of(figures.euros(swing.careful()), figures.euros(swing.hopeful())),
+                        Optional.of(scale.bar(
+                                "total",
+                                swing.careful().toEuros(),
+                                swing.hopeful().toEuros())),
+                        false))
+                .toList();
+        return new Table(
+                words.say("report.sensitivity.table"),
+                List.of(words.say("report.parameter"), words.say("report.careful"), words.say("report.hopeful")),
+                rows);
+    }
+}
