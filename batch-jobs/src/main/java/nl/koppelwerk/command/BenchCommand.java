@@ -14,6 +14,9 @@ import nl.koppelwerk.bench.Bench;
 import nl.koppelwerk.bench.BenchReport;
 import nl.koppelwerk.bench.FlowBench;
 import nl.koppelwerk.bench.QuickBench;
+import nl.koppelwerk.bench.attack.Attack;
+import nl.koppelwerk.disclosure.Publisher;
+import nl.koppelwerk.disclosure.Threshold;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.trial.Towns;
 import picocli.CommandLine.Command;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int DECISIONS = 200;
+    private static final int AT_A_TIME = 500;
 
     private final Console console;
     private final Clock clock;
@@ -46,6 +50,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--flow")
     private boolean flow;
 
+    @Option(names = "--attack", paramLabel = "N", defaultValue = "0")
+    private int attack;
+
     public BenchCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -55,6 +62,9 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (seconds < 1 || families.stream().anyMatch(count -> count < 1 || count > 1_000_000)) {
             throw new Refusal(ExitCode.USAGE, "bench.size");
+        }
+        if (attack > 0) {
+            return attacked();
         }
         if (quick || flow) {
             families.forEach(this::measurePieces);
@@ -68,6 +78,28 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(plot.get(), BenchReport.svg(rows), StandardCharsets.UTF_8);
         }
         return rows.stream().allMatch(row -> row.breaches() == 0) ? ExitCode.OK : ExitCode.FOUND;
+    }
+
+    /** Made-up municipalities from the seed on, each with all that it publishes, attacked as a reader could. */
+    private int attacked() {
+        Publisher publisher = new Publisher(Threshold.STANDARD);
+        long breaches = 0;
+        for (int done = 0; done < attack; done += AT_A_TIME) {
+            int some = Math.min(AT_A_TIME, attack - done);
+            Attack.Findings found = new Attack(publisher::publish, Threshold.STANDARD.families()).on(seed + done, some);
+            found.breaches().forEach(console.out()::println);
+            breaches += found.breaches().size();
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "municipalities=%d groups=%d figures-shown=%d figures-asked=%d breaches=%d%n",
+                            done + some,
+                            found.groupsTried(),
+                            found.figuresShown(),
+                            found.figuresAsked(),
+                            breaches);
+        }
+        return breaches == 0 ? ExitCode.OK : ExitCode.FOUND;
     }
 
     /** What is measured by itself: quick answers, and the flow beside that of OR-Tools. */

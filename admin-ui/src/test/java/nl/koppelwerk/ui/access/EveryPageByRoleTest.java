@@ -59,7 +59,8 @@ class EveryPageByRoleTest {
             "/pairings/{id:[0-9a-f-]{36}}/review",
             "/rules/{programme:[0-9a-f-]{36}}/tries/{id:[0-9a-f-]{36}}",
             "/rules/{programme:[0-9a-f-]{36}}/tries/{id:[0-9a-f-]{36}}/progress",
-            "/reports/{municipality}/{number:[0-9]{1,6}}");
+            "/reports/{municipality}/{number:[0-9]{1,6}}",
+            "/reports/{municipality}/{number:[0-9]{1,6}}/report.{extension:pdf|xlsx|csv}");
 
     /** Says in words, back on the list, that it is not there or not there any more: the same for what is not one's own. */
     private static final Set<String> GONE_IS_SAID = Set.of(

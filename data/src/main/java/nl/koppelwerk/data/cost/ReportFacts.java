@@ -37,6 +37,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReportFacts {
     private static final int QUARTERS_IN_AN_HOUR = 4;
 
+    /** Step by step from the municipality, because a planner without statistics joins six tables in any order. */
+    private static final String PAIRED = """
+            with here as materialized (
+                select f.id, f.household
+                from family f
+                join place on place.postcode = f.postcode
+                where place.municipality = :municipality
+            ), asked as materialized (
+                select r.id, r.family, r.programme, r.waiting_since, r.quarters_per_week
+                from support_request r
+                join here on here.id = r.family
+            ), paired as materialized (
+                select k.id, k.step, a.family, a.programme, a.waiting_since, a.quarters_per_week
+                from pairing k
+                join asked a on a.id = k.request
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final CaseReviews reviews;
 
@@ -53,26 +71,27 @@ public final class ReportFacts {
 
     /** Families with a pairing that ran in the period: one row each, of the furthest of their pairings. */
     public List<FamilyFacts> families(String municipality, Period period) {
-        String sql = """
-                with pairing_there as (
-                    select f.id as family, f.household, p.name as programme, k.id as pairing, k.step,
-                           l.started_on, greatest(l.started_on - r.waiting_since, 0) as waiting_days,
+        String sql = PAIRED + """
+                , lived as materialized (
+                    select k.family, k.programme, k.id as pairing, k.step, l.started_on,
+                           greatest(l.started_on - k.waiting_since, 0) as waiting_days,
                            (least(coalesce(l.ended_on, :until), :until) - greatest(l.started_on, :from) + 1)
-                               * coalesce(l.quarters_per_week, r.quarters_per_week) / 7.0 as quarters
-                    from pairing k
-                    join pairing_life l on l.organisation = k.organisation and l.pairing = k.id
-                    join support_request r on r.organisation = k.organisation and r.id = k.request
-                    join programme p on p.organisation = r.organisation and p.id = r.programme
-                    join family f on f.organisation = r.organisation and f.id = r.family
-                    join place on place.postcode = f.postcode
-                    where place.municipality = :municipality and l.started_on <= :until
-                      and coalesce(l.ended_on, :until) >= :from
+                               * coalesce(l.quarters_per_week, k.quarters_per_week) / 7.0 as quarters
+                    from paired k
+                    join pairing_life l on l.pairing = k.id
+                    where l.started_on <= :until and coalesce(l.ended_on, :until) >= :from
+                ), furthest as materialized (
+                    select distinct on (t.family) t.family, t.programme, t.step, t.waiting_days,
+                           (sum(t.quarters) over (partition by t.family))::bigint as quarters
+                    from lived t
+                    order by t.family, t.step = 'ENDED', t.started_on desc, t.pairing
                 )
-                select distinct on (t.family) t.family, t.household, t.programme, t.step, t.waiting_days,
-                       (sum(t.quarters) over (partition by t.family))::bigint as quarters,
+                select t.family, here.household, p.name as programme, t.step, t.waiting_days, t.quarters,
                        (select count(*) from child c where c.family = t.family) as children
-                from pairing_there t
-                order by t.family, t.step = 'ENDED', t.started_on desc, t.pairing
+                from furthest t
+                join here on here.id = t.family
+                join programme p on p.id = t.programme
+                order by t.family
                 """;
         Map<UUID, Map<LifeDomain, Integer>> scores = scores(municipality, period);
         return jdbc.sql(sql)
@@ -98,17 +117,17 @@ public final class ReportFacts {
 
     /** The last score of each family in each life domain. */
     private Map<UUID, Map<LifeDomain, Integer>> scores(String municipality, Period period) {
-        String sql = """
-                select distinct on (f.id, s.life_domain) f.id as family, s.life_domain, s.score
-                from check_in_progress s
-                join check_in c on c.organisation = s.organisation and c.pairing = s.pairing and c.side = s.side
-                     and c.week = s.week
-                join pairing k on k.organisation = s.organisation and k.id = s.pairing
-                join support_request r on r.organisation = k.organisation and r.id = k.request
-                join family f on f.organisation = r.organisation and f.id = r.family
-                join place on place.postcode = f.postcode
-                where place.municipality = :municipality and c.held_on between :from and :until
-                order by f.id, s.life_domain, c.held_on desc, s.side, s.week desc
+        String sql = PAIRED + """
+                , talk as materialized (
+                    select k.family, c.pairing, c.side, c.week, c.held_on
+                    from paired k
+                    join check_in c on c.pairing = k.id
+                    where c.held_on between :from and :until
+                )
+                select distinct on (t.family, s.life_domain) t.family, s.life_domain, s.score
+                from talk t
+                join check_in_progress s on s.pairing = t.pairing and s.side = t.side and s.week = t.week
+                order by t.family, s.life_domain, t.held_on desc, s.side, s.week desc
                 """;
         Map<UUID, Map<LifeDomain, Integer>> scores = new HashMap<>();
         jdbc.sql(sql)

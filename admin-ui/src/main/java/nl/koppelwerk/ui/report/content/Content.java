@@ -14,6 +14,7 @@ import nl.koppelwerk.ui.shell.Words;
  *
  * @param cover what a council member is to know after a minute, the most important first
  * @param reached the figures on the cover
+ * @param balance what was avoided beside what it cost; empty without euros
  * @param method how it was calculated, step by step
  * @param limits what it does not say
  */
@@ -24,6 +25,7 @@ public record Content(
         boolean draft,
         List<String> cover,
         List<Row> reached,
+        List<Row> balance,
         List<Chapter> chapters,
         List<String> method,
         List<String> limits) {
@@ -44,6 +46,9 @@ public record Content(
                 edition.isDraft(),
                 cover(report, words),
                 families.reached(),
+                report.euros()
+                        .map(euros -> new EuroChapters(euros, figures, words).balance())
+                        .orElse(List.of()),
                 List.copyOf(chapters),
                 numbered("report.method.", METHOD, words),
                 numbered("report.limits.", LIMITS, words));

@@ -1,7 +1,10 @@
 package nl.koppelwerk.ui.report.content;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.koppelwerk.avoidedcost.report.Period;
 import nl.koppelwerk.avoidedcost.report.Report;
@@ -18,6 +21,7 @@ import nl.koppelwerk.ui.shell.Words;
 public record Edition(
         Report report, Optional<Reports.Published> published, List<Reports.Published> earlier, LocalDate day) {
     private static final int MOST_EARLIER = 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     public Edition {
         earlier = earlier.stream().limit(MOST_EARLIER).toList();
@@ -56,14 +60,14 @@ public record Edition(
                 period.from().equals(LocalDate.of(year, 1, 1)) && period.until().equals(LocalDate.of(year, 12, 31));
         return whole
                 ? Integer.toString(year)
-                : words.say("report.days", words.date(period.from()), words.date(period.until()));
+                : words.say("report.days", DAY.format(period.from()), DAY.format(period.until()));
     }
 
     /** The same for the same report, whoever asks: {@code vermeden-zorg-delft-2025-01-01-tot-2025-12-31-rapport-1}. */
     public String fileName() {
         String municipality = report.municipality()
-                .toLowerCase(java.util.Locale.ROOT)
-                .transform(name -> java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD))
+                .toLowerCase(Locale.ROOT)
+                .transform(name -> Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

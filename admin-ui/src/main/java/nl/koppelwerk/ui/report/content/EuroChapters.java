@@ -1,7 +1,6 @@
 package nl.koppelwerk.ui.report.content;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,20 +73,28 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
                         Row.of(words.say("report.cashable.NO"), figures.withheld(Unit.EUROS))));
     }
 
+    List<Row> balance() {
+        Scale scale = Scale.of(Stream.of(euros.benefits(), euros.cost(), euros.netPresentValue())
+                .map(Money::toEuros)
+                .toList());
+        return List.of(
+                row("step.BENEFITS", euros.benefits(), "total", scale),
+                row("step.COST", euros.cost(), "less", scale),
+                row("step.NET", euros.netPresentValue(), "total", scale).asTotal());
+    }
+
     private List<Row> range() {
         Scale scale = Scale.of(Stream.of(euros.p10(), euros.p50(), euros.p90(), euros.cost())
                 .map(Money::toEuros)
                 .toList());
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("report.range.p10", euros.p10(), scale));
-        rows.add(row("report.range.p50", euros.p50(), scale));
-        rows.add(row("report.range.p90", euros.p90(), scale));
-        rows.add(row("report.range.cost", euros.cost(), scale));
-        return rows;
+        return List.of(
+                row("report.range.p10", euros.p10(), "total", scale),
+                row("report.range.p50", euros.p50(), "total", scale),
+                row("report.range.p90", euros.p90(), "total", scale),
+                row("report.range.cost", euros.cost(), "less", scale));
     }
 
-    private Row row(String key, Money amount, Scale scale) {
-        String kind = key.endsWith("cost") ? "less" : "total";
+    private Row row(String key, Money amount, String kind, Scale scale) {
         return Row.of(words.say(key), figures.euros(amount)).with(scale.bar(kind, BigDecimal.ZERO, amount.toEuros()));
     }
 

@@ -2,6 +2,8 @@ package nl.koppelwerk.ui.report.content;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.koppelwerk.avoidedcost.price.Money;
@@ -30,7 +32,7 @@ final class Waterfall {
                 ? List.of(
                         new Report.Part(List.of("ALL_REDUCTIONS"), euros.gross().minus(euros.benefits())))
                 : euros.reductions();
-        for (Report.Part part : reductions) {
+        for (Report.Part part : inOrder(reductions)) {
             Money next = at.minus(part.amount());
             change(part.of(), at, next);
             at = next;
@@ -38,6 +40,21 @@ final class Waterfall {
         total("BENEFITS", euros.benefits());
         change(List.of("COST"), euros.benefits(), euros.netPresentValue());
         total("NET", euros.netPresentValue());
+    }
+
+    /** As they were taken off, not by name. */
+    private static List<Report.Part> inOrder(List<Report.Part> reductions) {
+        List<String> steps = Arrays.stream(nl.koppelwerk.avoidedcost.calculation.Step.values())
+                .map(Enum::name)
+                .toList();
+        return reductions.stream()
+                .map(part -> new Report.Part(
+                        part.of().stream()
+                                .sorted(Comparator.comparing(steps::indexOf))
+                                .toList(),
+                        part.amount()))
+                .sorted(Comparator.comparing(part -> steps.indexOf(part.of().getFirst())))
+                .toList();
     }
 
     private void total(String name, Money amount) {

@@ -27,8 +27,7 @@ final class PdfFile {
 
     byte[] write(Content content, Words words) throws IOException {
         String page = words.inLanguage(locale -> templates.process(
-                "report/document",
-                new Context(locale, Map.of("content", content, "language", locale.getLanguage()))));
+                "report/document", new Context(locale, Map.of("content", content, "language", locale.getLanguage()))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

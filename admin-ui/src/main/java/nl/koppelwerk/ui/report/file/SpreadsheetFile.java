@@ -87,6 +87,7 @@ final class SpreadsheetFile {
         content.cover().forEach(sentence -> line(sheet, text, sentence));
         line(sheet, text, "");
         content.reached().forEach(row -> row(sheet, row));
+        content.balance().forEach(row -> row(sheet, row));
     }
 
     private void chapter(Content content, Chapter chapter) {
