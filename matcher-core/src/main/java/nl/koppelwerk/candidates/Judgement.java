@@ -28,7 +28,8 @@ final class Judgement {
     /** Rules other than distance limits, looked up pair by pair. */
     final List<Table<?, ?>> pairByPair = new ArrayList<>();
 
-    private final Map<Programme, Weights> weights = new IdentityHashMap<>();
+    /** Of each request's programme. */
+    private final Weights[] weights;
 
     /** What the rules weigh in one programme: those other than on distance, and those on distance. */
     private record Weights(int[] others, int[] ofDistance) {}
@@ -46,11 +47,12 @@ final class Judgement {
             throw new IllegalStateException("no rule finds the shared language");
         }
         this.tongues = found;
-        for (Asking asking : night.askings) {
-            weights.computeIfAbsent(
-                    asking.programme(),
-                    programme -> new Weights(weights(weighing, asking), weights(distanceWeighing, asking)));
-        }
+        Map<Programme, Weights> ofProgramme = new IdentityHashMap<>();
+        this.weights = night.askings.stream()
+                .map(asking -> ofProgramme.computeIfAbsent(
+                        asking.programme(),
+                        programme -> new Weights(weights(weighing, asking), weights(distanceWeighing, asking))))
+                .toArray(Weights[]::new);
     }
 
     private static int[] weights(List<? extends Table<?, ?>> tables, Asking asking) {
@@ -95,7 +97,7 @@ final class Judgement {
 
     /** Adds what the rules other than those on distance weigh. */
     void weigh(int request, Shortlist list) {
-        int[] weight = weights.get(night.askings.get(request).programme()).others;
+        int[] weight = weights[request].others;
         for (int i = 0; i < weight.length; i++) {
             weighing.get(i).weigh(request, weight[i], list);
         }
@@ -104,7 +106,7 @@ final class Judgement {
     /** What the distance adds to the value of the pairs of a request at that distance. */
     int nearValue(int request, int metres) {
         int value = 0;
-        int[] distanceWeights = weights.get(night.askings.get(request).programme()).ofDistance;
+        int[] distanceWeights = weights[request].ofDistance;
         for (int i = 0; i < distanceWeights.length; i++) {
             Table<Integer, Boolean> table = distanceWeighing.get(i);
             value += distanceWeights[i] * table.rule.judge(table.asked(table.askedBy(request)), true, metres);
