@@ -19,8 +19,9 @@ public record Language(String code) implements Comparable<Language> {
             .collect(Collectors.toUnmodifiableMap(
                     code -> Locale.of(code).getISO3Language(), code -> code, (first, second) -> second));
 
-    /** Dari is Persian as spoken in Afghanistan, Kurmanji the Kurdish that is spoken most in the Netherlands. */
-    private static final Map<String, String> CLOSEST_NAMED = Map.of("prs", "fa", "kmr", "ku", "hns", "hif");
+    /** Languages that Java has no name for, or a name that few speakers would know; called so in any language. */
+    private static final Map<String, String> OWN_NAMES =
+            Map.of("prs", "Dari", "kmr", "Kurmanji", "ckb", "Sorani", "hns", "Sarnami");
 
     public Language {
         if (!code.matches("[a-z]{3}")) {
@@ -30,8 +31,9 @@ public record Language(String code) implements Comparable<Language> {
 
     /** The language's name as a reader of {@code locale} says it. */
     public String name(Locale locale) {
-        String named = TWO_LETTERS.getOrDefault(code, CLOSEST_NAMED.getOrDefault(code, code));
-        return Locale.of(named).getDisplayLanguage(locale);
+        return OWN_NAMES.containsKey(code)
+                ? OWN_NAMES.get(code)
+                : Locale.of(TWO_LETTERS.getOrDefault(code, code)).getDisplayLanguage(locale);
     }
 
     @Override

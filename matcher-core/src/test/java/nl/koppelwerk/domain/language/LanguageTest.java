@@ -18,10 +18,12 @@ class LanguageTest {
     }
 
     @Test
-    void languagesWithoutATwoLetterCodeAreNamedByTheClosestThatHasOne() {
+    void languagesThatAreAlikeHaveNamesOfTheirOwn() {
         Locale dutch = Locale.of("nl");
 
-        assertThat(new Language("kmr").name(dutch)).isEqualTo("Koerdisch");
-        assertThat(new Language("prs").name(dutch)).isEqualTo("Perzisch");
+        assertThat(new Language("kmr").name(dutch)).isEqualTo("Kurmanji");
+        assertThat(new Language("kur").name(dutch)).isEqualTo("Koerdisch");
+        assertThat(new Language("prs").name(dutch)).isEqualTo("Dari");
+        assertThat(new Language("fas").name(dutch)).isEqualTo("Perzisch");
     }
 }
