@@ -88,7 +88,9 @@ final class DemoCity {
         if (there) {
             console.say("demo.there", organisation.name());
         } else {
-            new DemoPairings(application, id, follower(), clock).make();
+            DemoPairings pairings = new DemoPairings(application, id, follower(), clock);
+            pairings.make();
+            new DemoLastYear(application, id, follower(), clock).make(pairings);
             console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         return organisation;
@@ -162,7 +164,7 @@ final class DemoCity {
             UUID reader =
                     accounts.findForSignIn(Staff.READER.email).orElseThrow().id();
             Limits limits =
-                    new Limits(Set.of(), Set.of(accounts.municipalities().getFirst()));
+                    new Limits(Set.of(), Set.of(DemoLastYear.LARGE));
             accounts.limit(organisation, reader, limits);
         });
     }

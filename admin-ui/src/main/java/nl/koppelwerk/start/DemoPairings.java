@@ -65,13 +65,19 @@ final class DemoPairings {
                     .skip((long) number * EVERY % snapshot.requests().size())
                     .limit(EVERY)
                     .toList();
-            scope.inside(
-                    organisation,
-                    () -> from.stream()
-                            .flatMap(request -> accept(snapshot, request, story).stream())
-                            .findFirst()
-                            .ifPresent(id -> play(id, snapshot, story)));
+            tell(snapshot, from, story);
         }
+    }
+
+    /** The story of the first of these requests that somebody fits; empty: nobody fits any. */
+    Optional<PairingId> tell(Snapshot snapshot, List<SupportRequest> from, DemoStory story) {
+        return scope.inside(organisation, () -> {
+            Optional<PairingId> accepted = from.stream()
+                    .flatMap(request -> accept(snapshot, request, story).stream())
+                    .findFirst();
+            accepted.ifPresent(id -> play(id, snapshot, story));
+            return accepted;
+        });
     }
 
     /** The best fitting volunteer whom nothing forbids. */

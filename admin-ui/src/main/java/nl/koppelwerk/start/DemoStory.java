@@ -76,6 +76,24 @@ record DemoStory(LocalDate accepted, List<Event> events, boolean backup) {
                         .told());
     }
 
+    /** Somebody who was helped last year until it was no longer needed. */
+    static DemoStory finished(LocalDate accepted, LocalDate ended, int... scores) {
+        return since(accepted)
+                .untilRunning()
+                .familyCheckIns(scores)
+                .ended(ended)
+                .told();
+    }
+
+    /** Somebody who was helped last year until the volunteer left. */
+    static DemoStory brokenOff(LocalDate accepted, LocalDate ended, int... scores) {
+        return since(accepted)
+                .untilRunning()
+                .familyCheckIns(scores)
+                .add(ended, new Action.End(Outcome.NOT_REACHED, EndReason.VOLUNTEER_STOPS, false), "")
+                .told();
+    }
+
     private DemoStory withBackup() {
         return new DemoStory(accepted, events, true);
     }
@@ -150,6 +168,13 @@ record DemoStory(LocalDate accepted, List<Event> events, boolean backup) {
             for (int i = 0; i < scores.length; i++) {
                 checkIn(WEEKS.get(i), Side.FAMILY, Math.min(5, scores[i] + 1), scores[i]);
                 checkIn(WEEKS.get(i), Side.VOLUNTEER, 4, scores[i]);
+            }
+            return this;
+        }
+
+        Teller familyCheckIns(int... scores) {
+            for (int i = 0; i < scores.length; i++) {
+                checkIn(WEEKS.get(i), Side.FAMILY, Math.min(5, scores[i] + 1), scores[i]);
             }
             return this;
         }
