@@ -134,10 +134,10 @@ final class DemoCosts {
             case 5 -> List.of(line("45", "begeleiding", number, year, range(10, 15, 20), range(24, 24, 24)));
             case 0, 4 ->
                 List.of(
-                        line("45", "begeleiding", number, year, range(40, 52 + number, 90), range(18, 20, 24)),
-                        line("44", "logeren", number, year, range(4, 10, 16), range(0, 0, 0)));
+                        line("45", "begeleiding", number, year, range(60, 92 + number, 150), range(18, 20, 24)),
+                        line("44", "logeren", number, year, range(8, 18, 30), range(0, 2, 4)));
             default ->
-                List.of(line("45", "begeleiding", number, year, range(30, 48 + number, 80), range(12, 16, 20)));
+                List.of(line("45", "begeleiding", number, year, range(50, 80 + number, 140), range(12, 16, 20)));
         };
     }
 

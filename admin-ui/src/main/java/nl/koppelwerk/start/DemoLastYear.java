@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 final class DemoLastYear {
     static final String LARGE = "Rotterdam";
     private static final String SMALL = "Schiedam";
-    private static final int MANY = 30;
+    private static final int MANY = 40;
     private static final int FEW = 3;
     private static final int BROKEN_OFF_EVERY = 7;
 
@@ -114,11 +114,11 @@ final class DemoLastYear {
     }
 
     private void note(PairingId pairing, LocalDate accepted, int number) {
-        staffHours.note(organisation, pairing, new StaffHours.Noted(accepted, new Hours(6 + number % 5)), by.value());
+        staffHours.note(organisation, pairing, new StaffHours.Noted(accepted, new Hours(24 + number % 5)), by.value());
         staffHours.note(
                 organisation,
                 pairing,
-                new StaffHours.Noted(accepted.plusWeeks(20), new Hours(2 + number % 3)),
+                new StaffHours.Noted(accepted.plusWeeks(20), new Hours(9 + number % 3)),
                 by.value());
     }
 

@@ -12,6 +12,7 @@ import nl.koppelwerk.data.cost.CarePrices;
 import nl.koppelwerk.data.cost.CaseReviews;
 import nl.koppelwerk.data.cost.ReviewedPair;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.imports.row.CellText;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
@@ -158,7 +159,7 @@ class CaseReviewController {
             }
             keep(
                     pair,
-                    new CaseReviews.KeptDraft(Drafts.draftOf(review, pair), 0, Optional.of(reason.strip())),
+                    new CaseReviews.KeptDraft(Drafts.draftOf(review, pair), 0, Optional.of(CellText.storable(reason.strip()))),
                     0,
                     coordinator);
             journal.changed(coordinator, pair.pairing(), "reopened");

@@ -12,6 +12,7 @@ import nl.koppelwerk.avoidedcost.price.PairingCost;
 import nl.koppelwerk.avoidedcost.price.PairingCost.Item;
 import nl.koppelwerk.data.cost.Euros;
 import nl.koppelwerk.data.cost.ProgrammeCosts;
+import nl.koppelwerk.data.imports.row.CellText;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ record CostForm(Map<String, String> typed) {
     }
 
     public String value(String field) {
-        return typed.getOrDefault(field, "").strip();
+        return CellText.storable(typed.getOrDefault(field, "")).strip();
     }
 
     /** Field to message for all that is wrong; empty: {@link #entry} will do. */

@@ -140,6 +140,6 @@ class ProgrammeCostController {
                         action,
                         AuditEntry.Subject.PROGRAMME,
                         programme.value().toString(),
-                        Map.of("cost of", Integer.toString(year))));
+                        Map.of("year", Integer.toString(year))));
     }
 }

@@ -17,6 +17,7 @@ import nl.koppelwerk.data.cost.CarePrices;
 import nl.koppelwerk.data.cost.PriceFile;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.format.WrongFileException;
+import nl.koppelwerk.data.imports.row.CellText;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
@@ -42,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.ADMINISTRATOR)
 @RequestMapping("/prices")
 class PriceController {
+    private static final int LONGEST_SOURCE = 200;
+
     private final OrganisationScope scope;
     private final CarePrices prices;
     private final Audit audit;
@@ -145,12 +148,14 @@ class PriceController {
         return scope.inside(reader.organisation(), () -> {
             known(municipality, prices.municipalities());
             String plain = level.strip().replace(',', '.');
-            if (!year.matches("20[0-9]{2}") || !plain.matches("[0-9]{1,6}(\\.[0-9]{1,3})?") || source.isBlank()) {
+            if (!year.matches("20[0-9]{2}") || !isLevel(plain)
+                    || source.isBlank()
+                    || source.length() > LONGEST_SOURCE) {
                 return refused(municipality, "").addObject("levelProblem", words.say("levels.problem"));
             }
             prices.keep(
                     reader.organisation(),
-                    new CarePrices.Level(Integer.parseInt(year), new BigDecimal(plain), source.strip()));
+                    new CarePrices.Level(Integer.parseInt(year), new BigDecimal(plain), CellText.storable(source.strip())));
             audit.add(
                     reader.organisation(),
                     new AuditEntry(
@@ -163,6 +168,11 @@ class PriceController {
             redirect.addAttribute("municipality", municipality);
             return new ModelAndView("redirect:/prices");
         });
+    }
+
+    /** More than nothing, or all prices would become nothing. */
+    private static boolean isLevel(String text) {
+        return text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?") && new BigDecimal(text).signum() > 0;
     }
 
     private ModelAndView preview(String municipality, PriceFile file) {

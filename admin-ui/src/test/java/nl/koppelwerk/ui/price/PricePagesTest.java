@@ -98,6 +98,84 @@ class PricePagesTest {
     }
 
     @Test
+    void aRowWithACellTooManyAndSignsThatNobodyKeepsAreRefused() {
+        assertThat(preview("Rotterdam", """
+                productcategorie;productcode;naam;wet;eenheid;prijs;prijsjaar;bron
+                45;C1;Ambulant;Jeugdwet;uur;61,20;2025;Contract;2025
+                45;C2;Ambu\0lant;Jeugdwet;uur;61,20;2025;Contract 2025
+                """)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(preview("Rotterdam", """
+                productcategorie;productcode;naam;wet;eenheid;prijs;prijsjaar;bron
+                45;C1;Ambulant;Jeugdwet;uur;61,20;2025;Contract;2025
+                """)).hasStatusOk().bodyText().contains("Rij 2, bron (Contract): Deze rij heeft meer cellen");
+    }
+
+    @Test
+    void aSpreadsheetIsAPriceListToo() throws java.io.IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            String[] names = {"productcategorie", "productcode", "naam", "wet", "eenheid", "prijs", "prijsjaar", "bron"};
+            Object[] cells = {45.0, "X1", "Uit een blad", "Wmo", "uur", 61.2, 2025.0, "Contract 2025"};
+            var heading = sheet.createRow(0);
+            var row = sheet.createRow(1);
+            for (int i = 0; i < names.length; i++) {
+                heading.createCell(i).setCellValue(names[i]);
+                if (cells[i] instanceof Double number) {
+                    row.createCell(i).setCellValue(number);
+                } else {
+                    row.createCell(i).setCellValue((String) cells[i]);
+                }
+            }
+            book.write(bytes);
+        }
+
+        MvcTestResult preview = mvc.post()
+                .uri("/prices/preview")
+                .multipart()
+                .file(new MockMultipartFile("file", "prijzen.xlsx", "application/zip", bytes.toByteArray()))
+                .param("municipality", "Rotterdam")
+                .with(user(reader(Role.ADMINISTRATOR)))
+                .with(csrf())
+                .exchange();
+
+        assertThat(preview).hasStatusOk().bodyText().contains("Uit een blad", "€\u00A061,20");
+        assertThat(keep(preview)).hasStatus(HttpStatus.FOUND);
+        assertThat(kept()).extracting(UnitPrice::name).contains("Uit een blad");
+    }
+
+    @Test
+    void publishedPricesAreThereWithTheirSourcesAndALevelOfPricesIsMoreThanNothing() {
+        MvcTestResult preview = mvc.post()
+                .uri("/prices/published")
+                .param("municipality", "Rotterdam")
+                .with(user(reader(Role.ADMINISTRATOR)))
+                .with(csrf())
+                .exchange();
+        assertThat(keep(preview)).hasStatus(HttpStatus.FOUND);
+        assertThat(kept()).extracting(UnitPrice::source).contains(
+                "Gemeente De Wolden, maximale pgb-tarieven 2023", "Gemeente Hoogeveen, tarieven 2020");
+
+        assertThat(level("2023", "0", "CBS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(level("2023", "115", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(level("1923", "115", "CBS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(level("2023", "115,5", "C\0BS")).hasStatus(HttpStatus.FOUND);
+        assertThat(as(Role.ADMINISTRATOR, "/prices")).bodyText().contains("2023: 115,5");
+    }
+
+    private static MvcTestResult level(String year, String level, String source) {
+        return mvc.post()
+                .uri("/prices/levels")
+                .param("municipality", "Rotterdam")
+                .param("year", year)
+                .param("level", level)
+                .param("source", source)
+                .with(user(reader(Role.ADMINISTRATOR)))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void aMunicipalityWithoutFamiliesIsNotThere() {
         assertThat(as(Role.ADMINISTRATOR, "/prices?municipality=Assen")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(preview("Assen", "x")).hasStatus(HttpStatus.NOT_FOUND);

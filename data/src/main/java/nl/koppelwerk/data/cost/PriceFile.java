@@ -100,6 +100,10 @@ public record PriceFile(List<UnitPrice> prices, List<Refused> refused) {
 
         @Override
         public void row(Row row) {
+            if (row.tooLong()) {
+                refuse(row, PriceTable.SOURCE, "TOO_LONG");
+                return;
+            }
             int before = refused.size();
             Optional<PriceDraft> draft = draft(row);
             if (draft.isEmpty() || refused.size() > before) {
