@@ -163,8 +163,7 @@ final class DemoCity {
         application.getBean(OrganisationScope.class).inside(organisation, () -> {
             UUID reader =
                     accounts.findForSignIn(Staff.READER.email).orElseThrow().id();
-            Limits limits =
-                    new Limits(Set.of(), Set.of(DemoLastYear.LARGE));
+            Limits limits = new Limits(Set.of(), Set.of(DemoLastYear.LARGE));
             accounts.limit(organisation, reader, limits);
         });
     }

@@ -136,8 +136,7 @@ final class DemoCosts {
                 List.of(
                         line("45", "begeleiding", number, year, range(60, 92 + number, 150), range(18, 20, 24)),
                         line("44", "logeren", number, year, range(8, 18, 30), range(0, 2, 4)));
-            default ->
-                List.of(line("45", "begeleiding", number, year, range(50, 80 + number, 140), range(12, 16, 20)));
+            default -> List.of(line("45", "begeleiding", number, year, range(50, 80 + number, 140), range(12, 16, 20)));
         };
     }
 

@@ -159,7 +159,8 @@ class CaseReviewController {
             }
             keep(
                     pair,
-                    new CaseReviews.KeptDraft(Drafts.draftOf(review, pair), 0, Optional.of(CellText.storable(reason.strip()))),
+                    new CaseReviews.KeptDraft(
+                            Drafts.draftOf(review, pair), 0, Optional.of(CellText.storable(reason.strip()))),
                     0,
                     coordinator);
             journal.changed(coordinator, pair.pairing(), "reopened");

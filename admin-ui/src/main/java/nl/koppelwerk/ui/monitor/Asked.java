@@ -8,17 +8,23 @@ import nl.koppelwerk.avoidedcost.report.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to see the monitor of, as typed.
+ * What somebody wants to see the monitor of.
  *
+ * @param from the day as browsers write it; empty: it is none
  * @param programme empty: all
  */
 record Asked(String from, String until, Optional<UUID> programme) {
     /** This year until today, when nothing is asked. */
     static Asked of(@Nullable String from, @Nullable String until, @Nullable UUID programme, LocalDate today) {
         return new Asked(
-                from == null ? today.withDayOfYear(1).toString() : from.strip(),
-                until == null ? today.toString() : until.strip(),
+                from == null ? today.withDayOfYear(1).toString() : typed(from),
+                until == null ? today.toString() : typed(until),
                 Optional.ofNullable(programme));
+    }
+
+    /** What is no day cannot be in a field for days. */
+    private static String typed(String text) {
+        return day(text.strip()).isPresent() ? text.strip() : "";
     }
 
     /** Empty when these are no days, or the last comes before the first. */

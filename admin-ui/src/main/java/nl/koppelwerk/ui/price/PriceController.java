@@ -148,14 +148,16 @@ class PriceController {
         return scope.inside(reader.organisation(), () -> {
             known(municipality, prices.municipalities());
             String plain = level.strip().replace(',', '.');
-            if (!year.matches("20[0-9]{2}") || !isLevel(plain)
+            if (!year.matches("20[0-9]{2}")
+                    || !isLevel(plain)
                     || source.isBlank()
                     || source.length() > LONGEST_SOURCE) {
                 return refused(municipality, "").addObject("levelProblem", words.say("levels.problem"));
             }
             prices.keep(
                     reader.organisation(),
-                    new CarePrices.Level(Integer.parseInt(year), new BigDecimal(plain), CellText.storable(source.strip())));
+                    new CarePrices.Level(
+                            Integer.parseInt(year), new BigDecimal(plain), CellText.storable(source.strip())));
             audit.add(
                     reader.organisation(),
                     new AuditEntry(

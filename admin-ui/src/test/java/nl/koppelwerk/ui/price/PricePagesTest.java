@@ -107,7 +107,10 @@ class PricePagesTest {
         assertThat(preview("Rotterdam", """
                 productcategorie;productcode;naam;wet;eenheid;prijs;prijsjaar;bron
                 45;C1;Ambulant;Jeugdwet;uur;61,20;2025;Contract;2025
-                """)).hasStatusOk().bodyText().contains("Rij 2, bron (Contract): Deze rij heeft meer cellen");
+                """))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Rij 2, bron (Contract): Deze rij heeft meer cellen");
     }
 
     @Test
@@ -115,7 +118,8 @@ class PricePagesTest {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
             var sheet = book.createSheet();
-            String[] names = {"productcategorie", "productcode", "naam", "wet", "eenheid", "prijs", "prijsjaar", "bron"};
+            String[] names = {"productcategorie", "productcode", "naam", "wet", "eenheid", "prijs", "prijsjaar", "bron"
+            };
             Object[] cells = {45.0, "X1", "Uit een blad", "Wmo", "uur", 61.2, 2025.0, "Contract 2025"};
             var heading = sheet.createRow(0);
             var row = sheet.createRow(1);
@@ -153,8 +157,9 @@ class PricePagesTest {
                 .with(csrf())
                 .exchange();
         assertThat(keep(preview)).hasStatus(HttpStatus.FOUND);
-        assertThat(kept()).extracting(UnitPrice::source).contains(
-                "Gemeente De Wolden, maximale pgb-tarieven 2023", "Gemeente Hoogeveen, tarieven 2020");
+        assertThat(kept())
+                .extracting(UnitPrice::source)
+                .contains("Gemeente De Wolden, maximale pgb-tarieven 2023", "Gemeente Hoogeveen, tarieven 2020");
 
         assertThat(level("2023", "0", "CBS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(level("2023", "115", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
