@@ -110,12 +110,17 @@ public final class BenchCommand implements Callable<Integer> {
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "families=%d p95-ms decline=%.2f leave=%.2f force=%.2f arrive=%.2f%n",
+                            "families=%d p95-ms decline=%.2f leave=%.2f force=%.2f arrive=%.2f"
+                                    + " p95-processor-ms decline=%.2f leave=%.2f force=%.2f arrive=%.2f%n",
                             count,
-                            times.decline(),
-                            times.leave(),
-                            times.force(),
-                            times.arrive());
+                            times.decline().clock(),
+                            times.leave().clock(),
+                            times.force().clock(),
+                            times.arrive().clock(),
+                            times.decline().processor(),
+                            times.leave().processor(),
+                            times.force().processor(),
+                            times.arrive().processor());
         }
         if (flow) {
             FlowBench bench = new FlowBench(clock);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,12 @@ public final class OptimiseCommand implements Callable<Integer> {
 
     private Result optimise(Problem problem) {
         Settings settings = Settings.within(Duration.ofSeconds(seconds), seed);
-        return new Optimiser(clock).optimise(problem, settings, Progress.NONE);
+        try (ProgressBar bar = new ProgressBar(console, clock)) {
+            String stage = console.texts().get("optimise.stage");
+            Instant start = clock.instant();
+            Progress progress = state -> bar.show(
+                    stage, (double) Duration.between(start, clock.instant()).toMillis() / (1000L * seconds), state);
+            return new Optimiser(clock).optimise(problem, settings, progress);
+        }
     }
 }

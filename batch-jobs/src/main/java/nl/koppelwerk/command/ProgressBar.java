@@ -3,6 +3,7 @@ package nl.koppelwerk.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import nl.koppelwerk.solver.Progress;
 
 /**
  * How far a longer piece of work is. On a terminal one line that is written over; elsewhere (a log, a pipe) a plain line
@@ -49,6 +50,22 @@ public final class ProgressBar implements AutoCloseable {
         } else {
             console.err().println(line);
         }
+    }
+
+    /** The same, with what a search says of itself: which part got further, its best plan so far, bound and gap. */
+    public void show(String newStage, double share, Progress.State state) {
+        String detail = console.texts()
+                .get(
+                        "progress.search",
+                        state.part() + 1,
+                        state.parts(),
+                        state.best().servedWeight(),
+                        state.bound().servedWeight(),
+                        state.gap(),
+                        state.best().fit(),
+                        state.bound().fit(),
+                        state.fitGap());
+        show(newStage, share, detail);
     }
 
     /** Leaves the last line standing and goes to a new one. */

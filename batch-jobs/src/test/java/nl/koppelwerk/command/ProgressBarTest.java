@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.solver.Progress;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {
@@ -44,6 +46,19 @@ class ProgressBarTest {
                 .containsExactly(
                         "[························]   0%  Lezen",
                         "[██······················]  10%  Rekenen", "[███████·················]  30%  Rekenen");
+    }
+
+    @Test
+    void aSearchSaysWhichPartGotFurtherItsBestItsBoundAndWhatIsOpen() {
+        SpokenConsole spoken = new SpokenConsole(Texts.ENGLISH, false);
+
+        try (ProgressBar bar = new ProgressBar(spoken.console(), clock)) {
+            bar.show("Searching", 0.5, new Progress.State(2, 7, new PlanValue(1995, 350), new PlanValue(2000, 400)));
+        }
+
+        assertThat(spoken.err().strip())
+                .isEqualTo("[████████████············]  50%  Searching · part 3 of 7: weight 1,995 of at most 2,000"
+                        + " (0.250% open), fit 350 of at most 400 (12.500% open)");
     }
 
     private static final class SteppingClock extends Clock {

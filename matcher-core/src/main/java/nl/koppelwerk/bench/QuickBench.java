@@ -1,10 +1,13 @@
 package nl.koppelwerk.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Plan;
@@ -28,23 +31,26 @@ public final class QuickBench {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Milliseconds that 95 of 100 answers take at most, for each kind of decision. */
-    public record Times(double decline, double leave, double force, double arrive) {}
+    /** What 95 of 100 answers take at most, for each kind of decision. */
+    public record Times(Time decline, Time leave, Time force, Time arrive) {}
+
+    /** Milliseconds on the clock, and on a processor. */
+    public record Time(double clock, double processor) {}
 
     public Times measure(Problem problem, int decisions) {
         QuickAnswers answers = new QuickAnswers(problem, begin(problem), 1);
-        double[][] times = new double[3][decisions];
+        Time[][] times = new Time[3][decisions];
         for (int i = -WARMING_UP; i < 3 * decisions; i++) {
             int request = served(problem, answers.plan());
             int pair =
                     problem.pairsFrom(request) + random.nextInt(problem.pairsEnd(request) - problem.pairsFrom(request));
             int kind = Math.floorMod(i, 3);
-            double took = time(() -> decide(answers, kind, request, pair, problem));
+            Time took = time(() -> decide(answers, kind, request, pair, problem));
             if (i >= 0) {
                 times[kind][i / 3] = took;
             }
         }
-        double[] arriving = new double[NEWCOMERS];
+        Time[] arriving = new Time[NEWCOMERS];
         Arrays.setAll(arriving, i -> {
             Newcomer newcomer = likeOneOf(problem, answers.plan());
             return time(() -> answers.arrive(newcomer));
@@ -60,10 +66,15 @@ public final class QuickBench {
         }
     }
 
-    private double time(Runnable work) {
+    /** Answers are worked out by one thread, so its time on a processor is theirs however busy the machine is. */
+    private Time time(Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Instant start = clock.instant();
+        long processor = threads.getCurrentThreadCpuTime();
         work.run();
-        return Duration.between(start, clock.instant()).toNanos() / 1e6;
+        return new Time(
+                Duration.between(start, clock.instant()).toNanos() / 1e6,
+                (threads.getCurrentThreadCpuTime() - processor) / 1e6);
     }
 
     private int served(Problem problem, Plan plan) {
@@ -86,9 +97,13 @@ public final class QuickBench {
         return new Newcomer(2, 1, 6, unserved, two, two, always, new short[unserved.length]);
     }
 
-    private static double most(double[] times) {
-        Arrays.sort(times);
-        return times[times.length * 95 / 100 - (times.length < 20 ? 0 : 1)];
+    private static Time most(Time[] times) {
+        return new Time(most(times, Time::clock), most(times, Time::processor));
+    }
+
+    private static double most(Time[] times, ToDoubleFunction<Time> which) {
+        double[] sorted = Arrays.stream(times).mapToDouble(which).sorted().toArray();
+        return sorted[sorted.length * 95 / 100 - (sorted.length < 20 ? 0 : 1)];
     }
 
     private static Plan begin(Problem problem) {

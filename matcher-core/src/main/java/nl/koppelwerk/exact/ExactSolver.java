@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import nl.koppelwerk.bound.BoundSearch;
@@ -13,6 +14,7 @@ import nl.koppelwerk.bound.PricedBound;
 import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 
 /** Improves a plan until it is shown to be optimal, first level first, then the second with the first held. */
@@ -23,10 +25,17 @@ public final class ExactSolver {
     private static final int START_SETS = 3;
 
     private final LongSupplier nanoTime;
+    private final BiConsumer<PlanValue, PlanValue> progress;
 
     /** @param nanoTime the clock of the safety net, such as {@code System::nanoTime} */
     public ExactSolver(LongSupplier nanoTime) {
+        this(nanoTime, (best, bound) -> {});
+    }
+
+    /** @param progress told the best plan's value and the bound after each branch */
+    public ExactSolver(LongSupplier nanoTime, BiConsumer<PlanValue, PlanValue> progress) {
         this.nanoTime = nanoTime;
+        this.progress = progress;
     }
 
     /** Starts from the fixed pairs alone; empty when even their day-parts cannot be arranged. */
@@ -47,7 +56,7 @@ public final class ExactSolver {
         Level level = Level.second(problem, held);
         try (Tree tree = new Tree(given, level, first.best(), first.parts())) {
             tree.startFrom(bundles(given, prices, first.best().plan()));
-            tree.search(limits.nodes(), clock);
+            tree.search(limits.nodes(), clock, fit -> tell(tree.best(), first.bound(), fit));
             Scored best = tree.best();
             return new ExactResult(
                     best.plan(),
@@ -63,13 +72,18 @@ public final class ExactSolver {
     /** What the first level's search leaves for the second's: parts that together hold every plan that ties. */
     private record FirstLevel(Scored best, long bound, int nodes, List<Branch> parts) {}
 
-    private static FirstLevel firstLevel(
-            Given given, Prices prices, Scored incumbent, Limits limits, BooleanSupplier clock) {
+    private void tell(Scored best, long firstBound, long secondBound) {
+        progress.accept(
+                new PlanValue(best.first(), best.second()),
+                new PlanValue(Math.max(firstBound, best.first()), Math.max(secondBound, best.second())));
+    }
+
+    private FirstLevel firstLevel(Given given, Prices prices, Scored incumbent, Limits limits, BooleanSupplier clock) {
         Level level = Level.first(given.problem());
         Branch everything = new Branch(null, new Branch.Decision.Everything(), UNKNOWN, 0);
         try (Tree tree = new Tree(given, level, incumbent, List.of(everything))) {
             tree.startFrom(bundles(given, prices, incumbent.plan()));
-            tree.search(limits.nodes(), clock);
+            tree.search(limits.nodes(), clock, served -> tell(tree.best(), served, Long.MAX_VALUE));
             long reached = tree.best().first();
             List<Branch> parts = tree.parts().stream()
                     .filter(part -> level.unscaled(part.value()) >= reached)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import nl.koppelwerk.exact.Branch.Decision;
 import nl.koppelwerk.problem.Problem;
 
@@ -52,8 +53,8 @@ final class Tree implements AutoCloseable {
         bundles.forEach(master::add);
     }
 
-    /** Searches until everything is shown, so many nodes are looked at, or the clock says stop. */
-    void search(int mostNodes, BooleanSupplier clockStops) {
+    /** Searches until everything is shown, so many nodes are looked at, or the clock says stop; after each tells the bound. */
+    void search(int mostNodes, BooleanSupplier clockStops, LongConsumer tellBound) {
         while (!open.isEmpty()) {
             if (cannotImprove(open.peek().value())) {
                 closed.addAll(open);
@@ -63,6 +64,7 @@ final class Tree implements AutoCloseable {
             } else {
                 nodes++;
                 look(open.poll(), clockStops);
+                tellBound.accept(bound());
             }
         }
     }

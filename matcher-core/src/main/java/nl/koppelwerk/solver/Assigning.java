@@ -2,6 +2,7 @@ package nl.koppelwerk.solver;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.koppelwerk.bound.BoundSearch;
 import nl.koppelwerk.bound.PricedBound;
@@ -9,6 +10,7 @@ import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.exact.AssignmentPrices;
 import nl.koppelwerk.exact.ExactResult;
+import nl.koppelwerk.exact.Limits;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
@@ -37,23 +39,27 @@ final class Assigning {
     record Assigned(Plan plan, PlanValue bound) {}
 
     /** @param bound no plan is worth more */
-    Assigned finish(Plan start, PlanValue bound, Consumer<PlanValue> better) {
+    Assigned finish(Plan start, PlanValue bound, BiConsumer<PlanValue, PlanValue> progress) {
         Optional<Prices> prices = prices();
         if (prices.isEmpty()) {
-            ExactResult exact = prove(start, 100);
+            ExactResult exact = prove(start, 100, (best, proved) -> progress.accept(best, proved.atMost(bound)));
             return new Assigned(exact.plan(), exact.bound().atMost(bound));
         }
         AssignmentOptimiser programs = new AssignmentOptimiser(problem, losses(prices.get()), settings, stopwatch);
         PlanValue complete = new PlanValue(everything(), bound(prices.get(), everything()));
-        Plan plan = programs.improve(start, complete, 1, PROGRAM_NODES, better);
+        Plan plan = programs.improve(start, complete, 1, PROGRAM_NODES, best -> progress.accept(best, complete));
         PlanValue known = new PlanValue(bound.servedWeight(), Math.min(bound.fit(), bound(prices.get(), served(plan))));
         if (PlanChecker.value(problem, plan).equals(known)) {
             return new Assigned(plan, known);
         }
-        ExactResult exact = prove(plan, isWithoutEnd() ? SHARE_OF_PROOF : 100);
-        better.accept(new PlanValue(exact.first(), exact.second()));
+        ExactResult exact = prove(
+                plan,
+                isWithoutEnd() ? SHARE_OF_PROOF : 100,
+                (best, proved) -> progress.accept(best, proved.atMost(known)));
         PlanValue proved = exact.bound().atMost(known);
         int rounds = isWithoutEnd() ? Integer.MAX_VALUE : ROUNDS;
+        Consumer<PlanValue> better = best -> progress.accept(best, proved);
+        better.accept(new PlanValue(exact.first(), exact.second()));
         return new Assigned(
                 exact.proven() ? exact.plan() : programs.improve(exact.plan(), proved, rounds, PROGRAM_NODES, better),
                 proved);
@@ -63,8 +69,9 @@ final class Assigning {
         return settings.nodes() == Settings.UNLIMITED;
     }
 
-    private ExactResult prove(Plan plan, int percentOfTimeLeft) {
-        return PieceOptimiser.finish(problem, plan, settings.nodes(), stopwatch, percentOfTimeLeft);
+    private ExactResult prove(Plan plan, int percentOfTimeLeft, BiConsumer<PlanValue, PlanValue> progress) {
+        Limits limits = new Limits(settings.nodes(), stopwatch.left().toMillis() * percentOfTimeLeft / 100);
+        return PieceOptimiser.finish(problem, plan, limits, stopwatch, progress);
     }
 
     private Optional<Prices> prices() {

@@ -51,15 +51,27 @@ final class PartOptimiser {
         }
         Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
         if (CoreProgram.fits(problem)) {
-            Assigning.Assigned assigned = new Assigning(problem, settings, stopwatch).finish(searched, bound, better);
+            Assigning.Assigned assigned = new Assigning(problem, settings, stopwatch).finish(searched, bound, progress);
             return outcome(problem, assigned.plan(), assigned.bound(), begun);
         }
-        ExactResult exact = pieces.finish(problem, searched, nodes(problem), stopwatch);
+        ExactResult exact = PieceOptimiser.finish(
+                problem,
+                searched,
+                nodes(problem),
+                stopwatch,
+                (best, known) -> progress.accept(best, known.atMost(bound)));
         PlanValue proved = exact.bound().atMost(bound);
-        better.accept(new PlanValue(exact.first(), exact.second()));
+        progress.accept(new PlanValue(exact.first(), exact.second()), proved);
         Plan plan = exact.proven()
                 ? exact.plan()
-                : pieces.improve(problem, exact.plan(), order, settings.seed() + 1, stopwatch, proved, better);
+                : pieces.improve(
+                        problem,
+                        exact.plan(),
+                        order,
+                        settings.seed() + 1,
+                        stopwatch,
+                        proved,
+                        value -> progress.accept(value, proved));
         return outcome(problem, plan, proved, begun);
     }
 

@@ -1,6 +1,7 @@
 package nl.koppelwerk.solver;
 
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.exact.ExactSolver;
@@ -64,13 +65,19 @@ final class PieceOptimiser {
     }
 
     /** Finishes the plan exactly as far as the nodes reach, in most of the time left. */
-    ExactResult finish(Problem problem, Plan start, int nodes, Stopwatch stopwatch) {
-        return finish(problem, start, nodes, stopwatch, SHARE_OF_EXACT);
+    static ExactResult finish(
+            Problem problem, Plan start, int nodes, Stopwatch stopwatch, BiConsumer<PlanValue, PlanValue> progress) {
+        Limits limits = new Limits(nodes, stopwatch.left().toMillis() * SHARE_OF_EXACT / 100);
+        return finish(problem, start, limits, stopwatch, progress);
     }
 
-    static ExactResult finish(Problem problem, Plan start, int nodes, Stopwatch stopwatch, int percentOfTimeLeft) {
-        long millis = stopwatch.left().toMillis() * percentOfTimeLeft / 100;
-        ExactResult finished = new ExactSolver(stopwatch::nanos).improve(problem, start, new Limits(nodes, millis));
+    static ExactResult finish(
+            Problem problem,
+            Plan start,
+            Limits limits,
+            Stopwatch stopwatch,
+            BiConsumer<PlanValue, PlanValue> progress) {
+        ExactResult finished = new ExactSolver(stopwatch::nanos, progress).improve(problem, start, limits);
         if (finished.stoppedByClock()) {
             stopwatch.wasNeeded();
         }

@@ -22,5 +22,10 @@ public interface Progress {
         public double gap() {
             return Result.gap(best.servedWeight(), bound.servedWeight());
         }
+
+        /** The same of the second level. */
+        public double fitGap() {
+            return Result.gap(best.fit(), bound.fit());
+        }
     }
 }

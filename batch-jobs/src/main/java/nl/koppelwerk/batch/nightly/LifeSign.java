@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
+import nl.koppelwerk.solver.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,12 +20,12 @@ public final class LifeSign implements Watch, AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
 
     private final DoublePredicate desk;
-    private final DoubleConsumer listener;
+    private final Listener listener;
     private final ScheduledExecutorService timer;
     private volatile double share;
     private volatile boolean stopped;
 
-    private LifeSign(DoublePredicate desk, DoubleConsumer listener) {
+    private LifeSign(DoublePredicate desk, Listener listener) {
         this.desk = desk;
         this.listener = listener;
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -34,9 +34,9 @@ public final class LifeSign implements Watch, AutoCloseable {
 
     /**
      * @param desk is told the share that is done; true: stop
-     * @param listener is told each share at once
+     * @param listener is told each step at once
      */
-    public static LifeSign to(DoublePredicate desk, DoubleConsumer listener) {
+    public static LifeSign to(DoublePredicate desk, Listener listener) {
         LifeSign sign = new LifeSign(desk, listener);
         sign.timer.scheduleWithFixedDelay(sign::tell, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return sign;
@@ -52,9 +52,9 @@ public final class LifeSign implements Watch, AutoCloseable {
     }
 
     @Override
-    public void report(double done) {
+    public void report(double done, Progress.State state) {
         share = done;
-        listener.accept(done);
+        listener.hear(done, state);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class MatchingOfANight implements NightlyMatcher {
             double opened = openedWith.computeIfAbsent(state.part(), first -> state.gap());
             done.put(state.part(), opened == 0 ? 1 : 1 - OF_SEARCHING * state.gap() / opened);
             double sum = done.values().stream().mapToDouble(share -> share).sum();
-            watch.report(sum / (state.parts() + 1));
+            watch.report(sum / (state.parts() + 1), state);
         }
     }
 }

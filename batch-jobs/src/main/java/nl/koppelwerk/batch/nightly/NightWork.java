@@ -45,7 +45,7 @@ final class NightWork {
                 .orElseThrow(() -> new IllegalStateException("run " + run.id().value() + " has no snapshot"));
         try (LifeSign watch = LifeSign.to(
                 share -> data.progress().report(run, Stage.MATCH, share),
-                share -> progress.report(Stage.MATCH, share))) {
+                (share, state) -> progress.searching(share, state))) {
             outcome = matcher.match(snapshot, run.seed(), watch);
         }
     }

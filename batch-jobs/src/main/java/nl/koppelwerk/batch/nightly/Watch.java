@@ -5,25 +5,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CancellationException;
-import java.util.function.DoubleConsumer;
+import nl.koppelwerk.solver.Progress;
 
 /** Whoever looks after a search while it runs; may be called from several threads at once. */
 public interface Watch {
     /** Far beyond the time limit of any search. */
     Duration TIME_UP = Duration.ofDays(365);
 
-    /** @param share of the search that is done, 0 to 1 */
-    void report(double share);
+    /**
+     * @param share of the search that is done, 0 to 1
+     * @param state the part that just got further
+     */
+    void report(double share, Progress.State state);
 
     /** Whether the search is to stop: nobody wants its answer any more. */
     boolean stopped();
 
+    /** Hears how far a search is, of which part, best, bound and gap last. */
+    @FunctionalInterface
+    interface Listener {
+        void hear(double share, Progress.State state);
+    }
+
     /** Nobody who could stop it. */
-    static Watch telling(DoubleConsumer listener) {
+    static Watch telling(Listener listener) {
         return new Watch() {
             @Override
-            public void report(double share) {
-                listener.accept(share);
+            public void report(double share, Progress.State state) {
+                listener.hear(share, state);
             }
 
             @Override

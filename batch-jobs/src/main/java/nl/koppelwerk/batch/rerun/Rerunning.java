@@ -87,7 +87,7 @@ public final class Rerunning implements AutoCloseable {
         Snapshot tried = order.draft()
                 .map(draft -> snapshot.with(draft.programme(), draft.settings()))
                 .orElse(snapshot);
-        try (LifeSign watch = LifeSign.to(share -> data.report(order, id, share), share -> {})) {
+        try (LifeSign watch = LifeSign.to(share -> data.report(order, id, share), (share, state) -> {})) {
             return matcher.match(tried, data.seed(order), watch);
         }
     }

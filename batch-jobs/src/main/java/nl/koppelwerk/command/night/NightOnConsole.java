@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import nl.koppelwerk.batch.nightly.Night;
 import nl.koppelwerk.batch.nightly.NightOrder;
+import nl.koppelwerk.batch.nightly.NightProgress;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
@@ -11,6 +12,7 @@ import nl.koppelwerk.command.ProgressBar;
 import nl.koppelwerk.command.Refusal;
 import nl.koppelwerk.data.run.RunProgress.Stage;
 import nl.koppelwerk.data.store.Organisations.Organisation;
+import nl.koppelwerk.solver.Progress;
 import org.springframework.context.ApplicationContext;
 
 /** A nightly run with somebody watching: a progress bar meanwhile, a summary after. */
@@ -32,9 +34,7 @@ public final class NightOnConsole {
     public int run(Organisation organisation, NightOrder order) {
         Night night;
         try (ProgressBar bar = new ProgressBar(console, clock)) {
-            night = application
-                    .getBean(NightlyRun.class)
-                    .run(order, (stage, share) -> bar.show(name(stage), stage.ofWhole(share), ""));
+            night = application.getBean(NightlyRun.class).run(order, new OnBar(bar));
         }
         NightSummary summary = new NightSummary(console, application);
         switch (night) {
@@ -46,6 +46,24 @@ public final class NightOnConsole {
             case Night.Cancelled(var run) -> throw new Refusal(ExitCode.FAILED, "night.cancelled", run.value());
         }
         return ExitCode.OK;
+    }
+
+    private final class OnBar implements NightProgress {
+        private final ProgressBar bar;
+
+        OnBar(ProgressBar bar) {
+            this.bar = bar;
+        }
+
+        @Override
+        public void report(Stage stage, double share) {
+            bar.show(name(stage), stage.ofWhole(share), "");
+        }
+
+        @Override
+        public void searching(double share, Progress.State state) {
+            bar.show(name(Stage.MATCH), Stage.MATCH.ofWhole(share), state);
+        }
     }
 
     private String name(Stage stage) {

@@ -58,7 +58,9 @@ public final class ReplayCommand implements Callable<Integer> {
         try (ProgressBar bar = new ProgressBar(console, clock)) {
             String stage = console.texts().get("night.stage.match");
             Outcome again = matcher.match(
-                    chosen.snapshot(), chosen.run().seed(), Watch.telling(share -> bar.show(stage, share, "")));
+                    chosen.snapshot(),
+                    chosen.run().seed(),
+                    Watch.telling((share, state) -> bar.show(stage, share, state)));
             bar.show(stage, 1, "");
             return again;
         }

@@ -9,6 +9,8 @@ import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.domain.volunteer.Volunteer;
+import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.solver.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 
@@ -26,7 +28,7 @@ final class SwitchedMatcher implements NightlyMatcher {
 
     @Override
     public Outcome match(Snapshot snapshot, long seed, Watch watch) {
-        watch.report(0.5);
+        watch.report(0.5, new Progress.State(0, 1, PlanValue.ZERO, PlanValue.ZERO));
         if (failure != null) {
             throw failure;
         }
