@@ -28,6 +28,7 @@ import nl.koppelwerk.data.cost.CaseReviews;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** A made-up town whose pairings ran for a year and were looked back on, so that there is something to report. */
 public final class ReportTown {
@@ -44,7 +45,7 @@ public final class ReportTown {
         this.organisation = organisation;
     }
 
-    /** An account with {@link Town#PASSWORD}'s hash left out: it signs in in tests only. */
+    /** An account that may sign in with {@link #email} and {@link Town#PASSWORD}. */
     public static void account(
             TestDatabase database,
             OrganisationId organisation,
@@ -52,7 +53,8 @@ public final class ReportTown {
             Account.Role role,
             Set<String> municipalities) {
         Accounts accounts = new Accounts(database.jdbc(), database.scope());
-        accounts.save(new Account(id, organisation, id + "@koppelwerk.example", "Els", "{noop}x", role, true));
+        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(Town.PASSWORD);
+        accounts.save(new Account(id, organisation, email(id), "Els", hash, role, true));
         for (String municipality : municipalities) {
             database.jdbc()
                     .sql("insert into municipality (name) values (:name) on conflict do nothing")
@@ -61,6 +63,10 @@ public final class ReportTown {
         }
         database.scope()
                 .inside(organisation, () -> accounts.limit(organisation, id, new Limits(Set.of(), municipalities)));
+    }
+
+    public static String email(UUID account) {
+        return account + "@koppelwerk.example";
     }
 
     /**

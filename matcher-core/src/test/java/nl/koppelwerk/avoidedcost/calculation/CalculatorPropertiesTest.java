@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.koppelwerk.avoidedcost.Cases;
 import nl.koppelwerk.avoidedcost.price.Money;
+import nl.koppelwerk.avoidedcost.price.PairingCost;
 import nl.koppelwerk.avoidedcost.price.PriceList;
 import nl.koppelwerk.avoidedcost.price.Product;
 import nl.koppelwerk.avoidedcost.review.Beneficiary;
 import nl.koppelwerk.avoidedcost.review.CareLine;
+import nl.koppelwerk.avoidedcost.review.EvidenceGrade;
 import nl.koppelwerk.avoidedcost.review.QuantityRange;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,77 @@ class CalculatorPropertiesTest {
                                 Math.abs(before.get(line).presentValue().cents()));
             }
         }
+    }
+
+    @Test
+    void eachCentOfCostIsACentLessWhateverItIsFor() {
+        Summary before = calculator.summarise(FAMILIES);
+        int pairings =
+                FAMILIES.stream().mapToInt(family -> family.pairings().size()).sum();
+        for (PairingCost.Item item : PairingCost.Item.values()) {
+            PairingCost more = item == PairingCost.Item.COORDINATION
+                    ? new PairingCost(2024, BigDecimal.ONE, new Money(137), Map.of())
+                    : new PairingCost(2024, BigDecimal.ZERO, Money.ZERO, Map.of(item, new Money(137)));
+            Summary after = calculator.summarise(
+                    FAMILIES.stream().map(family -> costing(family, more)).toList());
+
+            assertThat(after.benefits()).as("benefits with more %s", item).isEqualTo(before.benefits());
+            assertThat(before.netPresentValue().minus(after.netPresentValue()))
+                    .as("more %s", item)
+                    .isEqualTo(new Money(137L * pairings));
+        }
+    }
+
+    @Test
+    void moreOptimismCorrectionNeverGivesMore() {
+        Map<EvidenceGrade, Integer> strict = new EnumMap<>(EvidenceGrade.class);
+        Method.standard().optimismPercent().forEach((grade, percent) -> strict.put(grade, percent + 7));
+        Method standard = Method.standard();
+        Calculator careful =
+                new Calculator(new Method(standard.discountRate(), strict, standard.cashablePercent()), prices());
+        for (FamilyCase family : FAMILIES) {
+            assertThat(careful.calculate(family).benefits())
+                    .isLessThanOrEqualTo(calculator.calculate(family).benefits());
+        }
+    }
+
+    /** Extra care is an expense that is as cashable as a benefit. */
+    @Test
+    void aLargerCashableShareMovesMoneyAndAddsNone() {
+        Summary plain = calculator.summarise(FAMILIES);
+        long whole = plain.families().stream()
+                .flatMap(family -> family.lines().stream())
+                .filter(line -> line.line().product().equals(Cases.STAY))
+                .mapToLong(line -> line.presentValue().cents())
+                .sum();
+        long last = -1;
+        for (int percent : new int[] {0, 13, 57, 100}) {
+            Summary summary = new Calculator(Method.standard().withCashable(Map.of(Cases.STAY, percent)), prices())
+                    .summarise(FAMILIES);
+
+            assertThat(summary.benefits()).isEqualTo(plain.benefits());
+            assertThat(Math.abs(summary.cashable().cents())).isGreaterThan(last);
+            last = Math.abs(summary.cashable().cents());
+        }
+        assertThat(last).isEqualTo(Math.abs(whole));
+    }
+
+    private static FamilyCase costing(FamilyCase family, PairingCost more) {
+        return new FamilyCase(
+                family.family(),
+                family.pairings().stream()
+                        .map(pairing -> new ReviewedPairing(
+                                pairing.programme(),
+                                pairing.review(),
+                                Stream.concat(
+                                                pairing.costs().stream(),
+                                                Stream.of(new PairingCost(
+                                                        pairing.firstYear(),
+                                                        more.coordinatorHours(),
+                                                        more.hourlyRate(),
+                                                        more.items())))
+                                        .toList()))
+                        .toList());
     }
 
     @Test

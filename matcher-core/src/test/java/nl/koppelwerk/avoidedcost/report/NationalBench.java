@@ -20,14 +20,16 @@ import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.programme.LifeDomain;
+import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How long the reports of a national programme take: 60 municipalities, 5,000 pairings of which half were looked back
- * on, and a report of the year before to check against. Says processor time and judges nothing; run by its name.
+ * on, and from the second year on a report to check against. Says processor time and judges nothing, so it is no part of
+ * the build; it is run by its name.
  */
-public final class NationalBench {
+class NationalBench {
     private static final Logger LOG = LoggerFactory.getLogger(NationalBench.class);
     private static final int MUNICIPALITIES = 60;
     private static final int FAMILIES = 2_500;
@@ -40,12 +42,10 @@ public final class NationalBench {
     private final List<FamilyCase> cases = Cases.random(12, FAMILIES);
     private final Reporting reporting = new Reporting(Threshold.STANDARD, 7);
 
-    private NationalBench() {}
-
-    public static void main(String[] arguments) {
-        NationalBench bench = new NationalBench();
-        for (int round = 1; round <= 3; round++) {
-            bench.round(round);
+    @Test
+    void threeYears() {
+        for (int year = 1; year <= 3; year++) {
+            round(year);
         }
     }
 
