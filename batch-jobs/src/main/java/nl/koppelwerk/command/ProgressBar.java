@@ -56,7 +56,7 @@ public final class ProgressBar implements AutoCloseable {
     public void show(String newStage, double share, Progress.State state) {
         String detail = console.texts()
                 .get(
-                        "progress.search",
+                        state.fitGap() > 1 ? "progress.begun" : "progress.search",
                         state.part() + 1,
                         state.parts(),
                         state.best().servedWeight(),

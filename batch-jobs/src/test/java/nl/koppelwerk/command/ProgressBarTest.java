@@ -61,6 +61,17 @@ class ProgressBarTest {
                         + " (0.250% open), fit 350 of at most 400 (12.500% open)");
     }
 
+    @Test
+    void aBoundThatSaysNothingYetIsNotShown() {
+        SpokenConsole spoken = new SpokenConsole(Texts.ENGLISH, false);
+
+        try (ProgressBar bar = new ProgressBar(spoken.console(), clock)) {
+            bar.show("Searching", 0.5, new Progress.State(0, 3, new PlanValue(200, -350), new PlanValue(200, 0)));
+        }
+
+        assertThat(spoken.err().strip()).endsWith("part 1 of 3: weight 200 of at most 200 (0.000% open), fit -350");
+    }
+
     private static final class SteppingClock extends Clock {
         private Instant now = Instant.parse("2026-11-21T01:00:00Z");
 
