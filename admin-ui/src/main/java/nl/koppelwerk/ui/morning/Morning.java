@@ -14,7 +14,6 @@ import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.data.view.UnpairedViews;
 import nl.koppelwerk.data.view.morning.MorningViews;
 import nl.koppelwerk.data.view.morning.OpenRequests;
-import nl.koppelwerk.data.view.morning.WaitingVolunteer;
 import nl.koppelwerk.ui.shell.Waiting;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +21,19 @@ import org.springframework.stereotype.Component;
  * What waits this morning: of each queue how many, and the few that come first.
  *
  * @param run whose proposals these are
- * @param waitingVolunteers all of them; the list names the first
  */
 record Morning(
         Optional<RunView> run,
         OpenRequests requests,
         List<ProposalLine> proposals,
         List<Waiting> withoutProposal,
-        int waitingVolunteers,
-        List<WaitingVolunteer> volunteers,
+        MorningViews.WaitingVolunteers volunteers,
         Care care) {
     private static final int FEW = 8;
 
     /** Read by the page: whether nothing at all is to be done. */
     public boolean quiet() {
-        return requests.total() == 0 && care.total() == 0 && waitingVolunteers == 0;
+        return requests.total() == 0 && care.total() == 0 && volunteers.total() == 0;
     }
 
     /** Where the figures of the page are read. */
@@ -53,11 +50,8 @@ record Morning(
         return new Morning(
                 views.around().runs().findLastPublished(),
                 views.morning().openRequests(filter),
-                views.proposals().list(filter, 1, FEW).items(),
-                views.unpaired().list(filter, 1, FEW).items().stream()
-                        .map(Waiting::of)
-                        .toList(),
-                views.morning().countWaitingVolunteers(filter),
+                views.proposals().first(filter, FEW),
+                views.unpaired().first(filter, FEW).stream().map(Waiting::of).toList(),
                 views.morning().waitingVolunteers(filter, FEW),
                 Care.of(care));
     }

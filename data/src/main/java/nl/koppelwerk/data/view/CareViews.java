@@ -58,7 +58,9 @@ public final class CareViews {
                 join programme g on g.organisation = vp.organisation and g.id = vp.programme
                 join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                       and r.version = g.rules_version
-                where v.active and v.screened is not null
+                where v.active
+                  and v.screened <= cast(:today as date) + 61
+                                    - make_interval(years => (select min(screening_years) from programme_rules))
                 group by v.organisation, v.id, v.screened)
             """;
 

@@ -38,6 +38,14 @@ public record Filter(
                 + on(language, "and ' ' || f.languages like :language ");
     }
 
+    /** What {@link #ofRequests} needs beside {@code q}: nothing while nothing is asked of a family or where it lives. */
+    public String familiesOfRequests() {
+        return municipality.isEmpty() && postcode.isEmpty() && language.isEmpty() ? "" : """
+                join family f on f.organisation = q.organisation and f.id = q.family
+                join place a on a.postcode = f.postcode
+                """;
+    }
+
     /** Conditions on a volunteer {@code v} at a place {@code va}, each with an and before it. */
     public String ofVolunteers() {
         return on(municipality, "and va.municipality = :municipality ")

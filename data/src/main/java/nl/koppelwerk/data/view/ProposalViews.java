@@ -68,21 +68,37 @@ public final class ProposalViews {
 
     /** Proposals to decide on, most urgent first, then longest waiting. */
     public Page<ProposalLine> list(Filter filter, int asked, int size) {
-        String sql = """
-                select k.id, f.name as family, v.name as volunteer, q.kind, q.urgency, q.heavy, q.waiting_since,
-                       p.distance_metres, k.day_parts, p.reasons, f.languages as family_languages,
-                       v.languages as volunteer_languages
-                """ + TABLES + TO_DECIDE + filter.ofRequests() + "order by " + URGENT_FIRST
-                + " limit :size offset :offset";
         long total =
                 about(COUNT + filter.ofRequests(), filter).query(Long.class).single();
         int page = Page.nearest(asked, size, total);
-        List<ProposalLine> items = about(sql, filter)
+        return new Page<>(lines(filter, size, Page.offset(page, size)), page, size, total);
+    }
+
+    /** Those to begin with, in the order of the list. */
+    public List<ProposalLine> first(Filter filter, int atMost) {
+        return lines(filter, atMost, 0);
+    }
+
+    /** Who comes first is found before the rest of these few is read. */
+    private List<ProposalLine> lines(Filter filter, int size, long offset) {
+        String sql = """
+                with k as materialized (
+                    select k.organisation, k.id, k.run, k.volunteer, k.day_parts, q.kind, q.urgency, q.heavy,
+                           q.waiting_since, f.name, f.languages
+                """ + REQUESTS + TO_DECIDE + filter.ofRequests() + "order by " + URGENT_FIRST + """
+                 limit :size offset :offset)
+                select k.id, k.name as family, v.name as volunteer, k.kind, k.urgency, k.heavy, k.waiting_since,
+                       p.distance_metres, k.day_parts, p.reasons, k.languages as family_languages,
+                       v.languages as volunteer_languages
+                from k
+                join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+                left join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
+                order by\s""" + URGENT_FIRST.replace("q.", "k.");
+        return about(sql, filter)
                 .param("size", size)
-                .param("offset", Page.offset(page, size))
+                .param("offset", offset)
                 .query((row, number) -> line(row))
                 .list();
-        return new Page<>(items, page, size, total);
     }
 
     private JdbcClient.StatementSpec about(String sql, Filter filter) {
@@ -112,7 +128,7 @@ public final class ProposalViews {
 
     /** The proposal to begin with. */
     public Optional<PairingId> findFirst(Filter filter) {
-        return list(filter, 1, 1).items().stream().map(ProposalLine::id).findFirst();
+        return first(filter, 1).stream().map(ProposalLine::id).findFirst();
     }
 
     /** Where this proposal stands in the row of those to decide on. */

@@ -34,6 +34,20 @@ public final class UnpairedViews {
 
     /** Most urgent first, then longest waiting. */
     public Page<UnpairedLine> list(Filter filter, int asked, int size) {
+        long total = jdbc.sql("select count(*) " + WAITING + filter.ofRequests())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+        int page = Page.nearest(asked, size, total);
+        return new Page<>(lines(filter, size, Page.offset(page, size)), page, size, total);
+    }
+
+    /** Those to begin with, in the order of the list. */
+    public List<UnpairedLine> first(Filter filter, int atMost) {
+        return lines(filter, atMost, 0);
+    }
+
+    private List<UnpairedLine> lines(Filter filter, int size, long offset) {
         String sql = """
                 select q.id, f.name, f.postcode, a.town, q.kind, q.urgency, q.heavy, q.waiting_since, f.languages,
                        q.needs, u.causes
@@ -41,18 +55,12 @@ public final class UnpairedViews {
                 order by array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, q.id
                 limit :size offset :offset
                 """;
-        long total = jdbc.sql("select count(*) " + WAITING + filter.ofRequests())
-                .params(filter.values())
-                .query(Long.class)
-                .single();
-        int page = Page.nearest(asked, size, total);
-        List<UnpairedLine> items = jdbc.sql(sql)
+        return jdbc.sql(sql)
                 .params(filter.values())
                 .param("size", size)
-                .param("offset", Page.offset(page, size))
+                .param("offset", offset)
                 .query((row, number) -> line(row))
                 .list();
-        return new Page<>(items, page, size, total);
     }
 
     private static UnpairedLine line(ResultSet row) throws SQLException {

@@ -106,7 +106,8 @@ class MorningViewsTest {
                                 .list(filter, 1, 50)
                                 .items())
                         .hasSize(counted.withoutProposal());
-                assertThat(views.waitingVolunteers(filter, 50)).hasSize(views.countWaitingVolunteers(filter));
+                MorningViews.WaitingVolunteers waiting = views.waitingVolunteers(filter, 50);
+                assertThat(waiting.first()).hasSize(waiting.total());
                 return filter;
             });
         }
@@ -124,7 +125,7 @@ class MorningViewsTest {
             database.jdbc()
                     .sql("update volunteer set registered_on = '2026-02-01' where reference <> 'M00010'")
                     .update();
-            return views.waitingVolunteers(Filter.ALL, 50);
+            return views.waitingVolunteers(Filter.ALL, 50).first();
         });
 
         assertThat(waiting.stream().map(WaitingVolunteer::name).toList().getFirst())

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much waits and who, in the organisation whose scope this is called in. */
 public final class MorningViews {
-    private static final String WAITING = """
-            from volunteer v
-            join place va on va.postcode = v.postcode
-            where v.active and v.maximum_families > 0
-              and not exists (select from pairing k
-                              where k.organisation = v.organisation and k.volunteer = v.id and k.step <> 'ENDED')
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,8 +34,7 @@ public final class MorningViews {
                        count(*) filter (where k.id is null and u.request is not null) as without_proposal,
                        count(*) filter (where k.id is null and u.request is null) as not_searched
                 from support_request q
-                join family f on f.organisation = q.organisation and f.id = q.family
-                join place a on a.postcode = f.postcode
+                """ + filter.familiesOfRequests() + """
                 left join (select p.organisation, p.request, p.id, p.step,
                                   p.held and (p.held_until is null or p.held_until > :today) as reserved
                            from pairing p
@@ -63,27 +55,38 @@ public final class MorningViews {
                 .single();
     }
 
-    public int countWaitingVolunteers(Filter filter) {
-        return jdbc.sql("select count(*) " + WAITING + filter.ofVolunteers())
-                .params(filter.values())
-                .query(Integer.class)
-                .single();
-    }
+    /**
+     * Who waits for a family: how many, and those who wait longest.
+     *
+     * @param first of them
+     */
+    public record WaitingVolunteers(int total, List<WaitingVolunteer> first) {}
 
-    /** Those who wait longest first. */
-    public List<WaitingVolunteer> waitingVolunteers(Filter filter, int atMost) {
+    public WaitingVolunteers waitingVolunteers(Filter filter, int atMost) {
         String sql = """
-                select v.id, v.name, v.kind, v.postcode, va.town, v.languages,
-                       greatest(v.registered_on,
-                                (select max((h.at at time zone 'Europe/Amsterdam')::date)
-                                 from pairing k
-                                 join pairing_history h on h.organisation = k.organisation and h.pairing = k.id
-                                 where k.organisation = v.organisation and k.volunteer = v.id
-                                   and h.to_step = 'ENDED' and h.from_step <> 'PROPOSED')) as since,
+                with v as materialized (
+                    select v.organisation, v.id, v.name, v.kind, v.postcode, va.town, v.languages, v.screened,
+                           v.availability_confirmed, greatest(v.registered_on, e.on_day) as since,
+                           count(*) over () as total
+                    from volunteer v
+                    join place va on va.postcode = v.postcode
+                    left join (select k.volunteer, max((h.at at time zone 'Europe/Amsterdam')::date) as on_day
+                               from pairing_history h
+                               join pairing k on k.organisation = h.organisation and k.id = h.pairing
+                               where h.to_step = 'ENDED' and h.from_step <> 'PROPOSED'
+                               group by k.volunteer) e on e.volunteer = v.id
+                    where v.active and v.maximum_families > 0
+                      and not exists (select from pairing k
+                                      where k.organisation = v.organisation and k.volunteer = v.id
+                                        and k.step <> 'ENDED')
+                """ + filter.ofVolunteers() + """
+                    order by since, v.id
+                    limit :size)
+                select v.id, v.name, v.kind, v.postcode, v.town, v.languages, v.since, v.total,
                        not coalesce(v.screened + make_interval(years => s.screening_years) > :today, false)
                            as to_screen,
                        not coalesce(v.availability_confirmed + s.unconfirmed_days >= :today, false) as to_confirm
-                """ + WAITING.replace("where v.active", """
+                from v
                 cross join lateral (
                     select min(r.screening_years) as screening_years, min(r.unconfirmed_days) as unconfirmed_days
                     from volunteer_programme m
@@ -91,14 +94,23 @@ public final class MorningViews {
                     join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                           and r.version = g.rules_version
                     where m.organisation = v.organisation and m.volunteer = v.id) s
-                where v.active""") + filter.ofVolunteers()
-                + "order by since, v.id limit :size";
+                order by v.since, v.id
+                """;
         return jdbc.sql(sql)
                 .param("today", LocalDate.now(clock))
                 .param("size", atMost)
                 .params(filter.values())
-                .query((row, number) -> volunteer(row))
-                .list();
+                .query(MorningViews::waiting);
+    }
+
+    private static WaitingVolunteers waiting(ResultSet rows) throws SQLException {
+        int total = 0;
+        List<WaitingVolunteer> first = new ArrayList<>();
+        while (rows.next()) {
+            total = rows.getInt("total");
+            first.add(volunteer(rows));
+        }
+        return new WaitingVolunteers(total, first);
     }
 
     private static WaitingVolunteer volunteer(ResultSet row) throws SQLException {
