@@ -3,6 +3,7 @@ package nl.koppelwerk;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.koppelwerk.command.Arguments;
+import nl.koppelwerk.command.BeginCommand;
 import nl.koppelwerk.command.BenchCommand;
 import nl.koppelwerk.command.CommandGroup;
 import nl.koppelwerk.command.Commands;
@@ -33,7 +34,11 @@ public final class Koppelwerk {
     static Commands commands(Console console) {
         Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
         return new Commands(console)
-                .with(CommandGroup.START, new DemoCommand(console, clock), new ServeCommand(console))
+                .with(
+                        CommandGroup.START,
+                        new DemoCommand(console, clock),
+                        new ServeCommand(console),
+                        new BeginCommand(console))
                 .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock))
                 .with(
                         CommandGroup.NIGHT,

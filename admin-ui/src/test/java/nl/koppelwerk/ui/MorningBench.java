@@ -53,11 +53,14 @@ class MorningBench {
             MockMvcTester mvc = MockMvcTester.from(
                     pages.context(), builder -> builder.apply(springSecurity()).build());
             for (String reader : List.of(NOOR, AREA)) {
-                UserDetails user = pages.context().getBean(UserDetailsService.class).loadUserByUsername(reader);
+                UserDetails user =
+                        pages.context().getBean(UserDetailsService.class).loadUserByUsername(reader);
                 for (String path : List.of("/morning", "/morning?urgency=HIGH&tongue=tur", "/proposals", "/unpaired")) {
-                    measure(database, reader + " " + path, () -> assertThat(
-                                    mvc.get().uri(path).with(user(user)))
-                            .hasStatusOk());
+                    measure(
+                            database,
+                            reader + " " + path,
+                            () -> assertThat(mvc.get().uri(path).with(user(user)))
+                                    .hasStatusOk());
                 }
             }
         }
@@ -103,7 +106,7 @@ class MorningBench {
     private static List<Long> backends(TestDatabase database) {
         return database.jdbc()
                 .sql("select pid from pg_stat_activity where usename = current_user")
-                .query(Long.class)
+                .query((row, number) -> row.getLong("pid"))
                 .list();
     }
 

@@ -20,13 +20,22 @@ final class Commitments {
     private final Pairing pairing;
     private final SupportRequest request;
     private final Volunteer volunteer;
+    private final int introductionsUnderWay;
+    private final int introductionsPerWeek;
     private final List<Pairing> ofVolunteer;
     private final List<SupportRequest> requestsOfVolunteer;
     private final List<Pairing> ofFamily;
 
-    Commitments(Snapshot around, Pairing pairing) {
+    /** @param introductionsUnderWay of the programme, besides this one */
+    Commitments(Snapshot around, Pairing pairing, int introductionsUnderWay) {
         this.pairing = pairing;
         this.request = getRequest(around, pairing.request());
+        this.introductionsUnderWay = introductionsUnderWay;
+        this.introductionsPerWeek = around.programmes().stream()
+                .filter(one -> one.id().equals(request.programme()))
+                .findFirst()
+                .orElseThrow()
+                .introductionsPerWeek();
         this.volunteer = around.volunteers().stream()
                 .filter(one -> one.id().equals(pairing.volunteer()))
                 .findFirst()
@@ -63,7 +72,13 @@ final class Commitments {
     /** Every reason. */
     Stream<Refusal> obstacles() {
         return Stream.<Supplier<Optional<Refusal>>>of(
-                        this::number, this::hours, this::heavy, this::times, this::volunteerBusy, this::familyBusy)
+                        this::number,
+                        this::hours,
+                        this::heavy,
+                        this::times,
+                        this::volunteerBusy,
+                        this::familyBusy,
+                        this::introductions)
                 .flatMap(reason -> reason.get().stream());
     }
 
@@ -112,6 +127,11 @@ final class Commitments {
     private Optional<Refusal> familyBusy() {
         DayParts busy = pairing.dayParts().and(promised(ofFamily));
         return refuse(!busy.isEmpty(), new Refusal.FamilyElsewhere(busy));
+    }
+
+    private Optional<Refusal> introductions() {
+        return refuse(
+                introductionsUnderWay >= introductionsPerWeek, new Refusal.IntroductionsFull(introductionsPerWeek));
     }
 
     private static Optional<Refusal> refuse(boolean when, Refusal refusal) {

@@ -34,7 +34,7 @@ final class Decisions {
     /** What stands in the way of this pairing today: its request, what both are in already, and the rules. */
     Optional<Refusal> obstacle(Pairing pairing) {
         Snapshot around = pairings.around(pairing, today());
-        Commitments commitments = new Commitments(around, pairing);
+        Commitments commitments = new Commitments(around, pairing, pairings.introductionsUnderWay(pairing.request()));
         if (!pairings.open(pairing.request())) {
             return Optional.of(new Refusal.RequestClosed());
         }

@@ -23,6 +23,7 @@ public record Obstacle(String rule, Refusal why) {
                     case Refusal.HeavyAlready heavy -> "heavy-already";
                     case Refusal.VolunteerElsewhere elsewhere -> "volunteer-elsewhere";
                     case Refusal.FamilyElsewhere elsewhere -> "family-elsewhere";
+                    case Refusal.IntroductionsFull full -> "introductions-full";
                     case Refusal.TimesChanged times -> "times";
                     default -> throw new IllegalArgumentException("not a rule on a pair: " + why);
                 },

@@ -113,7 +113,7 @@ public final class PairingByHand {
         Snapshot around = pairings.around(sketch, decisions.today());
         Pair pair = new Sides(around).getPair(sketch.request(), sketch.volunteer());
         Fit fit = Rules.judge(pair);
-        Commitments commitments = new Commitments(around, sketch);
+        Commitments commitments = new Commitments(around, sketch, pairings.introductionsUnderWay(sketch.request()));
         Stream<Refusal> rules = fit.obstacles().stream().map(Refusal.DoesNotFit::new);
         DayParts free = commitments.free();
         return new Judged(

@@ -16,8 +16,8 @@ public interface Pairings {
     Optional<Pairing> find(PairingId id);
 
     /**
-     * The pairing as it is now, with its family and its volunteer held until the transaction ends: nobody else decides
-     * about either of them meanwhile. Waits for whoever holds them. Empty when there is no such pairing, or no longer.
+     * The pairing as it is now, with its family, its volunteer and its programme held until the transaction ends: nobody
+     * else decides about any of them meanwhile. Waits for whoever holds them. Empty when there is no such pairing, or no longer.
      */
     Optional<Pairing> hold(PairingId id);
 
@@ -32,6 +32,9 @@ public interface Pairings {
      * others ({@link Snapshot#fixed()}, with the requests and people of those).
      */
     Snapshot around(Pairing pairing, LocalDate day);
+
+    /** Pairings of this request's programme that are on their way to an introduction, those of other requests. */
+    int introductionsUnderWay(SupportRequestId request);
 
     /** Whether the request still waits for a volunteer. */
     boolean open(SupportRequestId request);

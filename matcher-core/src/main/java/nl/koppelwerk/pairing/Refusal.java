@@ -36,6 +36,9 @@ public sealed interface Refusal {
     /** The family has another volunteer on these day-parts. */
     record FamilyElsewhere(DayParts dayParts) implements Refusal {}
 
+    /** The programme has as many introductions on their way as its coordinators can hold in a week. */
+    record IntroductionsFull(int perWeek) implements Refusal {}
+
     /** The proposed day-parts no longer suit both, or are no longer the number that the family asks. */
     record TimesChanged() implements Refusal {}
 

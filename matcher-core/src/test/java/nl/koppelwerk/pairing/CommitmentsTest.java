@@ -15,6 +15,7 @@ import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.example.ANight;
+import nl.koppelwerk.example.AProgramme;
 import nl.koppelwerk.example.ARequest;
 import nl.koppelwerk.example.AVolunteer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class CommitmentsTest {
     private static final String WEEK = "tue-morning wed-afternoon thu-evening sat-morning";
 
+    private AProgramme programme = aProgramme();
     private AVolunteer jan = aVolunteer("jan").having("7.5").forFamilies(3).availableOn(WEEK);
     private ARequest asked = aRequest("new-1").of("bos").asking("2.5").on(1, WEEK);
     private ARequest running = aRequest("old-1").of("smit").asking("4").on(1, WEEK);
@@ -113,7 +115,7 @@ class CommitmentsTest {
     }
 
     private ANight night() {
-        return aNight().with(aProgramme())
+        return aNight().with(programme)
                 .with(aFamily("bos"))
                 .with(aFamily("smit"))
                 .with(jan)
@@ -122,7 +124,19 @@ class CommitmentsTest {
                 .with(running);
     }
 
+    @Test
+    void moreIntroductionsThanTheProgrammeHoldsInAWeekAreRefused() {
+        programme = programme.introducing(3);
+
+        assertThat(commitments(night(), 2).obstacle()).isEmpty();
+        assertThat(commitments(night(), 3).obstacle()).contains(new Refusal.IntroductionsFull(3));
+    }
+
     private static Commitments commitments(ANight night) {
+        return commitments(night, 0);
+    }
+
+    private static Commitments commitments(ANight night, int introductionsUnderWay) {
         Pairing proposal = new Pairing(
                 new PairingId(new UUID(3, 8)),
                 ORGANISATION,
@@ -131,6 +145,6 @@ class CommitmentsTest {
                 DayParts.parse("wed-afternoon"),
                 Step.PROPOSED,
                 4);
-        return new Commitments(night.build(), proposal);
+        return new Commitments(night.build(), proposal, introductionsUnderWay);
     }
 }

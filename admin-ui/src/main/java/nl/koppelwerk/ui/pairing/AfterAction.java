@@ -4,28 +4,42 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.koppelwerk.data.monitor.StaffHours;
+import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.week.Hours;
 import nl.koppelwerk.pairing.CoordinatorId;
 import nl.koppelwerk.pairing.life.Advance;
 import nl.koppelwerk.pairing.life.Life;
 import nl.koppelwerk.pairing.life.Rematching;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.PairingDecided;
 import nl.koppelwerk.ui.shell.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What an action brings along in the same transaction: invitations by mail, hours of staff, a backup who takes over. */
+/**
+ * What an action brings along: invitations by mail, hours of staff and a backup who takes over, in the same transaction; and,
+ * when help has ended, a fresh plan for who has room and who asks again.
+ */
 @Component
 class AfterAction {
     private final Invitations invitations;
     private final Rematching rematching;
     private final StaffHours staffHours;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AfterAction(Invitations invitations, Rematching rematching, StaffHours staffHours, Clock clock) {
+    AfterAction(
+            Invitations invitations,
+            Rematching rematching,
+            StaffHours staffHours,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.rematching = rematching;
         this.staffHours = staffHours;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What was done, with the page as it was before. */
@@ -42,6 +56,10 @@ class AfterAction {
         }
         if (form == Form.TRIAL || form == Form.CHECK_IN) {
             done.sent().maybeHours(Form.STAFF_HOURS).ifPresent(hours -> note(hours, done));
+        }
+        if (done.life().step() == Step.ENDED) {
+            Pairing ended = done.life().pairing();
+            events.publishEvent(new PairingDecided(ended.organisation(), ended.id()));
         }
         if (form == Form.REMATCH && done.sent().ticked("takeOver")) {
             return takeOver(done);

@@ -44,7 +44,8 @@ enum Form {
                     sent.choice("outcome", Outcome.class), sent.choice("reason", EndReason.class), true)),
     BACKUP("backup", sent -> new Action.KeepBackup(new VolunteerId(sent.id("volunteer")))),
     RELEASE("release", sent -> new Action.ReleaseBackup()),
-    SEE_TO("see-to", sent -> new Action.SeeTo());
+    SEE_TO("see-to", sent -> new Action.SeeTo()),
+    TAKE_ON("take-on", sent -> new Action.TakeOn());
 
     /** What staff spends on the pairing; may be left out. */
     static final String STAFF_HOURS = "staffHours";

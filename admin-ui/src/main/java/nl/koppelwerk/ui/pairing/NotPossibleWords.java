@@ -33,6 +33,7 @@ final class NotPossibleWords {
             case Refusal.VolunteerFull full -> words.say("pairing.takeOver.full");
             case Refusal.HoursUsedUp hours -> words.say("pairing.takeOver.hours");
             case Refusal.HeavyAlready heavy -> words.say("pairing.takeOver.heavy");
+            case Refusal.IntroductionsFull full -> words.say("pairing.takeOver.introductions", full.perWeek());
             case Refusal.DoesNotFit(var finding) -> words.say(finding.sentence());
             case Refusal.RequestClosed closed -> words.say("pairing.takeOver.closed");
             default -> words.say("pairing.takeOver.times");

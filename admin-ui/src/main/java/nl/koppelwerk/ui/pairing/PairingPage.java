@@ -67,7 +67,8 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
             "START_AFTERCARE",
             "KEEP_BACKUP",
             "RELEASE_BACKUP",
-            "SEE_TO");
+            "SEE_TO",
+            "TAKE_ON");
 
     private static final int AFTERCARE_WEEKS = 8;
     private static final int PAUSE_WEEKS = 4;

@@ -26,6 +26,7 @@ final class RefusalWords {
                 words.say("refused.volunteerElsewhere", volunteer, words.dayParts(elsewhere.dayParts()));
             case Refusal.FamilyElsewhere elsewhere ->
                 words.say("refused.familyElsewhere", family, words.dayParts(elsewhere.dayParts()));
+            case Refusal.IntroductionsFull full -> words.say("refused.introductions", full.perWeek());
             case Refusal.DoesNotFit fit ->
                 words.say("refused.fit", words.say(fit.obstacle().sentence()));
             case Refusal.WrongDate date ->

@@ -5,6 +5,7 @@ import java.time.Duration;
 import nl.koppelwerk.batch.mail.MailRound;
 import nl.koppelwerk.batch.mail.MailSettings;
 import nl.koppelwerk.batch.nightly.NightlyRun;
+import nl.koppelwerk.data.signin.FailedAttempts;
 import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,12 @@ class ScheduleConfiguration {
                 tasks.addOneTimeTask(matching.lastNight(), Duration.ZERO);
             }
         };
+    }
+
+    /** What slows guessing down is kept for hours, not for good. */
+    @Bean
+    SchedulingConfigurer sweepSchedule(FailedAttempts attempts) {
+        return tasks -> tasks.addFixedDelayTask(attempts::sweep, Duration.ofHours(1));
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.FamilyLine;
 import nl.koppelwerk.data.imports.row.FamilyTable;
@@ -28,6 +30,7 @@ final class FamilyRows implements Rows<FamilyLine> {
     private final JdbcClient jdbc;
     private final Families families;
     private final SupportRequests requests;
+    private final Borders borders;
     private final RowMemory seenFamilies = new RowMemory();
     private final RowMemory seenRequests = new RowMemory();
 
@@ -36,6 +39,7 @@ final class FamilyRows implements Rows<FamilyLine> {
         this.jdbc = jdbc;
         this.families = new Families(jdbc);
         this.requests = new SupportRequests(jdbc);
+        this.borders = Borders.read(jdbc);
     }
 
     @Override
@@ -57,8 +61,7 @@ final class FamilyRows implements Rows<FamilyLine> {
         return result;
     }
 
-    private static RowResult<FamilyLine> bad(
-            Row row, nl.koppelwerk.data.format.Column column, String key, int otherRow) {
+    private static RowResult<FamilyLine> bad(Row row, Column column, String key, int otherRow) {
         String value = row.cell(column);
         Problem problem = Problem.of(row.heading().nameOf(column), value, key, Integer.toString(otherRow));
         return new RowResult.Bad<>(List.of(problem));
@@ -68,7 +71,8 @@ final class FamilyRows implements Rows<FamilyLine> {
     public Kept keep(List<Taken<FamilyLine>> some) {
         Map<Integer, Problem> refused = new HashMap<>();
         Map<String, FamilyId> before = families.ids(references(some));
-        List<Taken<FamilyLine>> good = withoutOtherFamilys(withoutMerged(some, refused), refused);
+        List<Taken<FamilyLine>> good =
+                withoutOtherFamilys(withoutMerged(withinBorders(some, refused), refused), refused);
         Map<String, Family> byReference = new LinkedHashMap<>();
         good.forEach(taken ->
                 byReference.put(taken.line().family().reference(), taken.line().family()));
@@ -88,6 +92,42 @@ final class FamilyRows implements Rows<FamilyLine> {
 
     private static List<String> references(List<Taken<FamilyLine>> some) {
         return some.stream().map(taken -> taken.line().family().reference()).toList();
+    }
+
+    /** Of a colleague's part of the organisation neither new rows nor changed ones. */
+    private List<Taken<FamilyLine>> withinBorders(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
+        Set<String> otherFamilies = borders.beyond(jdbc, Borders.Table.FAMILY, references(some));
+        Set<String> otherRequests = borders.beyond(
+                jdbc,
+                Borders.Table.REQUEST,
+                some.stream()
+                        .flatMap(taken -> taken.line().request().stream())
+                        .map(SupportRequest::reference)
+                        .toList());
+        return Rows.without(some, refused, taken -> outside(taken, otherFamilies, otherRequests));
+    }
+
+    private Optional<Problem> outside(Taken<FamilyLine> taken, Set<String> otherFamilies, Set<String> otherRequests) {
+        Family family = taken.line().family();
+        Optional<SupportRequest> request = taken.line().request();
+        if (otherFamilies.contains(family.reference())) {
+            return Optional.of(said(taken, FamilyTable.REFERENCE, "of-colleagues"));
+        }
+        if (!borders.hold(family.postcode())) {
+            return Optional.of(said(taken, FamilyTable.POSTCODE, "outside-area"));
+        }
+        if (request.map(SupportRequest::reference)
+                .filter(otherRequests::contains)
+                .isPresent()) {
+            return Optional.of(said(taken, FamilyTable.REQUEST, "of-colleagues"));
+        }
+        return request.map(SupportRequest::programme)
+                .filter(programme -> !borders.hold(programme))
+                .map(programme -> said(taken, FamilyTable.PROGRAMME, "outside-programmes"));
+    }
+
+    private static Problem said(Taken<FamilyLine> taken, Column column, String key) {
+        return Problem.of(taken.row().heading().nameOf(column), taken.row().cell(column), key);
     }
 
     /** What was merged into another family is changed there, under that number. */

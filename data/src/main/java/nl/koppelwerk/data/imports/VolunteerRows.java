@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.Problem;
 import nl.koppelwerk.data.imports.row.Reading;
@@ -19,12 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Volunteers. */
 final class VolunteerRows implements Rows<Volunteer> {
     private final Reading reading;
+    private final JdbcClient jdbc;
     private final Volunteers volunteers;
+    private final Borders borders;
     private final RowMemory seen = new RowMemory();
 
     VolunteerRows(Reading reading, JdbcClient jdbc) {
         this.reading = reading;
+        this.jdbc = jdbc;
         this.volunteers = new Volunteers(jdbc);
+        this.borders = Borders.read(jdbc);
     }
 
     @Override
@@ -44,9 +50,30 @@ final class VolunteerRows implements Rows<Volunteer> {
         return result;
     }
 
+    /** Of volunteers of colleagues neither new rows nor changed ones; they work across municipal borders. */
+    private List<Taken<Volunteer>> withinBorders(List<Taken<Volunteer>> some, Map<Integer, Problem> refused) {
+        Set<String> others = borders.beyond(
+                jdbc,
+                Borders.Table.VOLUNTEER,
+                some.stream().map(taken -> taken.line().reference()).toList());
+        return Rows.without(some, refused, taken -> {
+            if (others.contains(taken.line().reference())) {
+                return Optional.of(said(taken, VolunteerTable.REFERENCE, "of-colleagues"));
+            }
+            return borders.holdOneOf(taken.line().programmes())
+                    ? Optional.empty()
+                    : Optional.of(said(taken, VolunteerTable.PROGRAMMES, "outside-programmes"));
+        });
+    }
+
+    private static Problem said(Taken<Volunteer> taken, Column column, String key) {
+        return Problem.of(taken.row().heading().nameOf(column), taken.row().cell(column), key);
+    }
+
     @Override
-    public Kept keep(List<Taken<Volunteer>> some) {
+    public Kept keep(List<Taken<Volunteer>> all) {
         Map<Integer, Problem> refused = new HashMap<>();
+        List<Taken<Volunteer>> some = withinBorders(all, refused);
         Map<String, String> merged = volunteers.merged(
                 some.stream().map(taken -> taken.line().reference()).toList());
         List<Taken<Volunteer>> good = Rows.without(

@@ -197,6 +197,14 @@ public final class KeptLives implements Lives {
     }
 
     @Override
+    public void handTo(Pairing pairing, CoordinatorId coordinator) {
+        jdbc.sql("update pairing_life set coordinator = :coordinator where pairing = :pairing")
+                .param("coordinator", coordinator.value())
+                .param("pairing", pairing.id().value())
+                .update();
+    }
+
+    @Override
     public void closeRequest(Pairing ended, LocalDate on) {
         jdbc.sql(
                         "update support_request set closed_on = :on, version = version + 1 where id = :id and closed_on is null")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Block;
@@ -78,7 +79,12 @@ public final class KeptPairings implements Pairings {
                 where f.id = (select s.family from support_request s where s.id = :id)
                 for no key update
                 """, request.value())
-                && hold("select 1 from volunteer where id = :id for no key update", volunteer.value());
+                && hold("select 1 from volunteer where id = :id for no key update", volunteer.value())
+                && hold("""
+                        select 1 from programme g
+                        where g.id = (select s.programme from support_request s where s.id = :id)
+                        for no key update
+                        """, request.value());
     }
 
     private boolean hold(String sql, UUID id) {
@@ -109,6 +115,24 @@ public final class KeptPairings implements Pairings {
     @Override
     public Snapshot around(Pairing pairing, LocalDate day) {
         return surroundings.of(pairing, day);
+    }
+
+    /** Of the whole programme, whatever part of it the coordinator sees. */
+    @Override
+    public int introductionsUnderWay(SupportRequestId request) {
+        String sql = """
+                select count(*)
+                from support_request own
+                join support_request s on s.organisation = own.organisation and s.programme = own.programme
+                join pairing p on p.organisation = s.organisation and p.request = s.id
+                where own.id = :request and s.id <> own.id and p.step in ('ACCEPTED', 'ASKED', 'INTRODUCTION')
+                """;
+        return WholeOrganisation.seen(
+                jdbc,
+                () -> jdbc.sql(sql)
+                        .param("request", request.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Override

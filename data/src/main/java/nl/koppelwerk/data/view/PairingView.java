@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.pairing.Step;
@@ -18,7 +19,7 @@ import nl.koppelwerk.pairing.life.CheckIn;
 /**
  * One pairing with its people and what happened to it, the latest first.
  *
- * @param coordinator name of whoever follows it
+ * @param coordinator who follows it
  * @param asked what the family asks
  */
 public record PairingView(
@@ -30,7 +31,7 @@ public record PairingView(
         String programme,
         DayParts dayParts,
         Hours asked,
-        Optional<String> coordinator,
+        Optional<Coordinator> coordinator,
         Optional<Backup> backup,
         List<Event> history,
         List<Held> checkIns) {
@@ -38,6 +39,9 @@ public record PairingView(
         history = List.copyOf(history);
         checkIns = List.copyOf(checkIns);
     }
+
+    /** Whoever follows it. */
+    public record Coordinator(UUID account, String name) {}
 
     /**
      * One of the two.

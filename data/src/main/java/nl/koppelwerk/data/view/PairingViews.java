@@ -108,7 +108,8 @@ public final class PairingViews {
                        f.postcode as family_postcode, fa.town as family_town, f.email as family_email,
                        v.name as volunteer, v.reference as volunteer_reference, v.postcode as volunteer_postcode,
                        va.town as volunteer_town, v.email as volunteer_email, q.kind, q.quarters_per_week,
-                       g.name as programme, c.name as coordinator, b.id as backup, b.name as backup_name,
+                       g.name as programme, c.id as coordinator, c.name as coordinator_name,
+                       b.id as backup, b.name as backup_name,
                        b.active and b.maximum_families >
                            (select count(*) from pairing o
                             where o.organisation = b.organisation and o.volunteer = b.id
@@ -179,7 +180,7 @@ public final class PairingViews {
                 row.getString("programme"),
                 new DayParts(row.getInt("day_parts")),
                 new Hours(row.getInt("quarters_per_week")),
-                Optional.ofNullable(row.getString("coordinator")),
+                coordinator(row),
                 backup(row),
                 history(id),
                 checkIns(id));
@@ -192,6 +193,13 @@ public final class PairingViews {
                 row.getInt(who + "_postcode"),
                 row.getString(who + "_town"),
                 Optional.ofNullable(row.getString(who + "_email")));
+    }
+
+    private static Optional<PairingView.Coordinator> coordinator(ResultSet row) throws SQLException {
+        return row.getString("coordinator_name") == null
+                ? Optional.empty()
+                : Optional.of(new PairingView.Coordinator(
+                        row.getObject("coordinator", UUID.class), row.getString("coordinator_name")));
     }
 
     private static Optional<PairingView.Backup> backup(ResultSet row) throws SQLException {

@@ -93,7 +93,8 @@ public final class ProposalViews {
                 from k
                 join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
                 left join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
-                order by\s""" + URGENT_FIRST.replace("q.", "k.");
+                order by\s"""
+                + URGENT_FIRST.replace("q.", "k.");
         return about(sql, filter)
                 .param("size", size)
                 .param("offset", offset)

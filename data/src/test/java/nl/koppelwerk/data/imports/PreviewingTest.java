@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.format.FileLimits;
 import nl.koppelwerk.data.history.Change;
@@ -118,6 +120,76 @@ class PreviewingTest {
         assertThat(families()).isEmpty();
         assertThat(new String(previewing.refusedRows(organisation, noor, id).orElseThrow(), StandardCharsets.UTF_8))
                 .contains("9999", "reden_afwijzing");
+    }
+
+    @Test
+    void rowsOutsideTheBordersOfACoordinatorAreNamedAndLeftOut() {
+        previewing.confirm(organisation, noor, looked(HEADING + ALSO_GOOD));
+        limit();
+        String file = HEADING
+                + GOOD
+                + ALSO_GOOD.replace("Zeilhof", "Zeilhof-Bos")
+                + GOOD.replace("17", "19").replace("3011 AB", "2311")
+                + GOOD.replace("17", "20").replace("MAATJE;maatje", "STEUN;steungezin");
+
+        UUID id = ((Answer.Look)
+                        limited().offer(organisation, noor, "gezinnen.csv", file.getBytes(StandardCharsets.UTF_8)))
+                .preview();
+        Answer done = limited().confirm(organisation, noor, id);
+
+        assertThat(((Answer.Done) done).outcome().firstRejects())
+                .extracting(
+                        row -> row.number() + " " + row.problems().getFirst().column() + " "
+                                + row.problems().getFirst().reason().key())
+                .containsExactly(
+                        "3 gezinsnummer problem.of-colleagues",
+                        "4 postcode problem.outside-area",
+                        "5 programma problem.outside-programmes");
+        assertThat(families()).extracting(Family::name).containsExactly("Gezin Maanbrug", "Gezin Zeilhof");
+    }
+
+    private static final String VOLUNTEERS =
+            "vrijwilligersnummer;naam;soort;programmas;postcode;geslacht;talen;kan_helpen_met;beschikbaar;uren_per_week;reisafstand_km\n";
+
+    @Test
+    void volunteersOfOtherProgrammesAreNamedAndLeftOut() {
+        String row = "1;Anna;maatje;MAATJE;3011;vrouw;nld:C2;geld;woensdagmiddag;4;8\n";
+        String other = "2;Bram;steungezin;STEUN;3011;man;nld:C2;geld;woensdagmiddag;4;8\n";
+        previewing.confirm(organisation, noor, looked(VOLUNTEERS + other));
+        limit();
+        String file = VOLUNTEERS + row + other.replace("Bram", "Bas") + other.replace("2;Bram", "3;Cor");
+
+        UUID id = ((Answer.Look) limited().offer(organisation, noor, "v.csv", file.getBytes(StandardCharsets.UTF_8)))
+                .preview();
+        Answer done = limited().confirm(organisation, noor, id);
+
+        assertThat(((Answer.Done) done).outcome().firstRejects())
+                .extracting(line -> line.number() + " "
+                        + line.problems().getFirst().reason().key())
+                .containsExactly("3 problem.of-colleagues", "4 problem.outside-programmes");
+    }
+
+    /** Noor to Rotterdam and to the one programme. */
+    private void limit() {
+        database.scope().inside(organisation, () -> {
+            for (String sql : List.of(
+                    "insert into account_municipality (organisation, account, municipality) "
+                            + "select organisation, id, 'Rotterdam' from account",
+                    "insert into account_programme (organisation, account, programme) "
+                            + "select a.organisation, a.id, g.id from account a, programme g where g.code = 'MAATJE'")) {
+                database.jdbc().sql(sql).update();
+            }
+        });
+    }
+
+    private Previewing limited() {
+        OrganisationScope scope =
+                new OrganisationScope(database.jdbc(), database.transactions(), () -> Optional.of(noor));
+        return new Previewing(
+                new Importing(database.jdbc(), scope, CLOCK, FileLimits.OF_A_PAGE),
+                scope,
+                new KeptPreviews(database.jdbc(), CLOCK),
+                new Audit(database.jdbc(), CLOCK));
     }
 
     @Test

@@ -56,6 +56,7 @@ class FollowingTest {
             Clock.fixed(Instant.parse("2026-03-17T09:30:00Z"), ZoneId.of("Europe/Amsterdam"));
     private static final LocalDate TODAY = Town.TODAY;
     private static final CoordinatorId NOOR = new CoordinatorId(new UUID(4, 2));
+    private static final CoordinatorId MARIEKE = new CoordinatorId(new UUID(4, 3));
     private static final Hours TWO_AND_A_HALF = Hours.parse("2.5");
 
     /** From accepted to the last day of aftercare, one action for each step. */
@@ -111,6 +112,30 @@ class FollowingTest {
                 .containsExactly("FINANCE1", "SOCIAL4");
         assertThat(text(town, "select coalesce(family_check_in_on::text, 'none') from pairing_life"))
                 .containsExactly("none");
+    }
+
+    @Test
+    void aColleagueTakesOverAndTheHistorySaysSo() {
+        Town town = town("taken-on");
+        PairingId id = accepted(town, 3, 1);
+        act(town, id, new Action.Ask(), Optional.empty());
+        assertThat(text(town, "select coordinator::text from pairing_life"))
+                .containsExactly(NOOR.value().toString());
+
+        database.scope().inside(town.organisation(), () -> {
+            int version = pairings.find(id).orElseThrow().version();
+            following.follow(id, version, new Action.TakeOn(), Optional.of("Noor is ziek"), MARIEKE);
+        });
+
+        assertThat(text(town, "select coordinator::text from pairing_life"))
+                .containsExactly(MARIEKE.value().toString());
+        assertThat(text(town, """
+                        select account || ' ' || to_step || ' ' || reason || ' ' || note
+                        from pairing_history order by number desc limit 1
+                        """)).containsExactly(MARIEKE.value() + " ASKED TAKE_ON Noor is ziek");
+        act(town, id, new Action.Answer(Side.FAMILY, Reply.YES), Optional.empty());
+        assertThat(text(town, "select coordinator::text from pairing_life"))
+                .containsExactly(MARIEKE.value().toString());
     }
 
     @Test
@@ -327,15 +352,17 @@ class FollowingTest {
         database.scope().inside(made.organisation(), () -> {
             database.jdbc().sql("update volunteer set maximum_families = 1").update();
         });
-        new Accounts(database.jdbc(), database.scope())
-                .save(new Account(
-                        NOOR.value(),
-                        made.organisation(),
-                        name + "@koppelwerk.example",
-                        "Noor",
-                        "{noop}not used",
-                        Account.Role.COORDINATOR,
-                        true));
+        for (CoordinatorId one : List.of(NOOR, MARIEKE)) {
+            new Accounts(database.jdbc(), database.scope())
+                    .save(new Account(
+                            one.value(),
+                            made.organisation(),
+                            name + one.value() + "@koppelwerk.example",
+                            "Noor",
+                            "{noop}not used",
+                            Account.Role.COORDINATOR,
+                            true));
+        }
         return made;
     }
 

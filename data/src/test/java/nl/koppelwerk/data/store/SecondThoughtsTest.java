@@ -294,6 +294,32 @@ class SecondThoughtsTest {
                 .isEqualTo(new Refusal.AlreadyDecided(Step.ACCEPTED));
     }
 
+    @Test
+    void moreIntroductionsThanFitInAWeekNeedAReason() {
+        PublishedNight night = night("introductions", 9, 5);
+        List<Pairing> proposals = night.propose(5);
+        change(
+                night,
+                "update programme set introductions_per_week = 3 where id = :id",
+                night.town().programme().id().value());
+        for (Pairing proposal : proposals.subList(0, 3)) {
+            assertThat(confirm(night, proposal)).isInstanceOf(Confirmation.Confirmed.class);
+        }
+
+        assertThat(confirm(night, proposals.get(3)))
+                .isEqualTo(new Confirmation.Refused(new Refusal.IntroductionsFull(3)));
+        HandMade wanted = wanted(night, 7, 4, "");
+        HandMade justified = new HandMade(
+                wanted.request(),
+                wanted.volunteer(),
+                wanted.dayParts(),
+                Map.of("introductions-full", WHY),
+                Optional.empty());
+        assertThat(refusal(accept(night, wanted))).isInstanceOf(Refusal.NotJustified.class);
+        Pairing taken = taken(accept(night, justified));
+        assertThat(overridden(night, taken)).containsExactly("introductions-full " + WHY);
+    }
+
     private PublishedNight night(String name, int families, int volunteers) {
         Town town = Town.of(database.organisation(name), families, volunteers);
         return PublishedNight.of(database, town, CLOCK, NOOR, MARIEKE);

@@ -56,6 +56,9 @@ public sealed interface Action {
     /** Whoever asked for attention has been given it. */
     record SeeTo() implements Action {}
 
+    /** Whoever does this follows the pairing from now on, in the place of a colleague. */
+    record TakeOn() implements Action {}
+
     /** What the history calls it: a word of the page's own list. */
     default String word() {
         return switch (this) {
@@ -75,6 +78,7 @@ public sealed interface Action {
             case KeepBackup backup -> "KEEP_BACKUP";
             case ReleaseBackup released -> "RELEASE_BACKUP";
             case SeeTo seen -> "SEE_TO";
+            case TakeOn taken -> "TAKE_ON";
         };
     }
 }

@@ -55,6 +55,7 @@ public final class FollowingPairings {
             case Action.HoldCheckIn held ->
                 lives.keep(
                         after.pairing(), before.weekToHold(held.side(), today).orElseThrow(), today, held, by);
+            case Action.TakeOn take -> lives.handTo(after.pairing(), by);
             case Action.End end -> end(after.pairing(), end, today, by);
             default -> {}
         }

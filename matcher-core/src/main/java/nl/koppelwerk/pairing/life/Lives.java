@@ -22,6 +22,9 @@ public interface Lives {
     /** Keeps what one side said, on a day that counts for this week of the rhythm. */
     void keep(Pairing pairing, int week, LocalDate heldOn, Action.HoldCheckIn held, CoordinatorId by);
 
+    /** Keeps who follows the pairing from now on, and is reminded of it. */
+    void handTo(Pairing pairing, CoordinatorId coordinator);
+
     /** The family of this pairing no longer asks for what it was for. */
     void closeRequest(Pairing ended, LocalDate on);
 

@@ -61,6 +61,7 @@ public final class Moves {
                 standing().or(() -> unless(life.backup().isPresent(), NotPossible.NoBackup::new));
             case Action.SeeTo see ->
                 standing().or(() -> unless(life.attentionSince().isPresent(), NotPossible.NothingToSeeTo::new));
+            case Action.TakeOn take -> standing();
         };
     }
 
@@ -87,6 +88,7 @@ public final class Moves {
             case Action.KeepBackup backup -> life.again().withBackup(Optional.of(backup.volunteer()));
             case Action.ReleaseBackup release -> life.again().withBackup(Optional.empty());
             case Action.SeeTo see -> life.again().withAttentionSince(Optional.empty());
+            case Action.TakeOn take -> life.again();
         };
     }
 
