@@ -17,6 +17,11 @@ public class RulesConfiguration {
     }
 
     @Bean
+    Rhythms rhythms(JdbcClient jdbc, Clock clock) {
+        return new Rhythms(jdbc, clock);
+    }
+
+    @Bean
     RulesDrafts rulesDrafts(JdbcClient jdbc, Clock clock) {
         return new RulesDrafts(jdbc, clock);
     }

@@ -175,7 +175,7 @@ public final class Renewing {
     private void write(Writing writing, int replan) {
         Renewal renewal = writing.renewal();
         withdraw(renewal, writing.at());
-        renewal.moved().forEach(this::move);
+        renewal.moved().forEach(moved -> move(moved, writing.at()));
         propose(writing, replan);
         List<Map<String, Object>> left =
                 renewal.unpaired().stream().map(Publishing::row).toList();
@@ -202,13 +202,19 @@ public final class Renewing {
                 .update();
     }
 
-    private void move(Renewal.Moved moved) {
+    private void move(Renewal.Moved moved, Timestamp at) {
         String sql = """
-                update pairing
-                set day_parts = :dayParts, version = version + 1
-                where id = :id
+                with moved as (
+                    update pairing
+                    set day_parts = :dayParts, version = version + 1
+                    where id = :id
+                    returning organisation, id)
+                insert into pairing_history (organisation, pairing, at, from_step, to_step, reason)
+                select organisation, id, :now, 'PROPOSED', 'PROPOSED', :reason from moved
                 """;
         jdbc.sql(sql)
+                .param("now", at)
+                .param("reason", REPLANNED)
                 .param("dayParts", moved.dayParts().bits())
                 .param("id", moved.proposal().id().value())
                 .update();
