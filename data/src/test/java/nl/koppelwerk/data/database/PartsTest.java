@@ -117,6 +117,28 @@ class PartsTest {
     }
 
     @Test
+    void everyLimitIsSaidInTheWordsThatArePlannedWell() {
+        String sql = """
+                select p.polrelid::regclass::text
+                from pg_policy p
+                where p.polname = 'own_part' and pg_get_expr(p.polqual, p.polrelid) like :words
+                """;
+
+        assertThat(database.jdbc()
+                        .sql(sql)
+                        .param("words", "%= 'all'%")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(database.jdbc()
+                        .sql(sql)
+                        .param("words", "%limited() AS limited) <> 'yes'%")
+                        .query(String.class)
+                        .list())
+                .contains("family", "support_request", "volunteer", "pairing", "unpaired", "child");
+    }
+
+    @Test
     void whoHasOneProgrammeSeesWhatHangsOnIt() {
         limit("insert into account_programme select organisation, :account, id from programme where code = 'P1'");
 
