@@ -67,18 +67,23 @@ public final class MonitorFacts {
     /** Families with a request that was open on a day of the period. */
     private List<MonitoredFamily> families(Asked asked) {
         String sql = """
-                with asked as (
+                with asked as materialized (
                     select r.family, p.name as programme, r.needs
                     from support_request r
                     join programme p on p.organisation = r.organisation and p.id = r.programme
                     where r.waiting_since <= :until and (r.closed_on is null or r.closed_on >= :from)
                       and (:programme::uuid is null or r.programme = :programme::uuid)
+                ), named as materialized (
+                    select family, array_agg(distinct programme) as programmes from asked group by family
+                ), needed as materialized (
+                    select a.family, array_agg(distinct n) as needs from asked a, unnest(a.needs) n group by a.family
                 )
-                select f.id, f.household, f.languages,
-                       array(select distinct n from asked a, unnest(a.needs) n where a.family = f.id) as needs,
-                       array(select distinct a.programme from asked a where a.family = f.id) as programmes
+                select f.id, f.household, f.languages, named.programmes,
+                       coalesce(needed.needs, array[]::text[]) as needs
                 from family f
-                where f.merged_into is null and f.id in (select family from asked)
+                join named on named.family = f.id
+                left join needed on needed.family = f.id
+                where f.merged_into is null
                 order by f.id
                 """;
         Map<FamilyId, Map<LifeDomain, Integer>> scores = scores(asked);
