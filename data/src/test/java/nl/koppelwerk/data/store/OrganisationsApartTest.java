@@ -40,6 +40,14 @@ class OrganisationsApartTest {
                 values (:owner, :id, 'a@koppelwerk.example', 'A', 'hash', 'COORDINATOR');
                 insert into account_programme (organisation, account, programme)
                 select :owner, :id, id from programme;
+                insert into volunteer_absence (organisation, volunteer, first_day, last_day)
+                values (:owner, :volunteer, '2026-03-17', '2026-03-19');
+                insert into volunteer_link (organisation, hash, volunteer, browser, code, created_at, expires_at)
+                values (:owner, sha256('v'), :volunteer, sha256('b'), sha256('c'), '2026-03-17', '2026-03-18');
+                insert into volunteer_question (organisation, hash, volunteer, asked_on, expires_at)
+                values (:owner, sha256('q'), :volunteer, '2026-03-17', '2026-03-18');
+                insert into volunteer_page (organisation, volunteer, page, last_number, last_at)
+                values (:owner, :volunteer, :id, 1, '2026-03-17');
                 insert into programme_rhythm_before (organisation, programme, number, trial_weeks, check_in_weeks,
                                                      check_in_every_weeks, replaced_at)
                 select :owner, id, 1, 6, '{3,10,18}', 4, '2026-03-17' from programme;
