@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.ui.HttpVisitor;
 import nl.koppelwerk.ui.HttpVisitor.Answer;
@@ -236,6 +238,29 @@ class OwnPageTest {
 
         assertThat(mail.kept(anna, "availability_confirmed")).isEqualTo(Town.DAY.toString());
         assertThat(phone().get("/own").body()).contains("21 november 2026");
+    }
+
+    @Test
+    void nothingHasChangedIsOneButtonFromTheMailWithoutComingIn() {
+        Questions questions = pages.context().getBean(Questions.class);
+        String question = mail.inside(() -> questions.ask(mail.organisation(), new VolunteerId(anna)));
+        try (HttpVisitor mailbox = new HttpVisitor(pages)) {
+            String address = "/own/unchanged?question=" + question;
+            mailbox.head(address);
+            String page = mailbox.get(address).body();
+            assertThat(page).contains("Er is niets veranderd");
+            assertThat(page.replace(question, "x"))
+                    .isEqualTo(mailbox.get("/own/unchanged?question=x").body());
+            mailbox.get(address);
+
+            assertThat(mailbox.post("/own/unchanged", "question", question).body())
+                    .contains("Dank u wel");
+            assertThat(mail.kept(anna, "availability_confirmed")).isEqualTo(Town.DAY.toString());
+            mailbox.get(address);
+            assertThat(mailbox.post("/own/unchanged", "question", question).status())
+                    .isEqualTo(422);
+            assertThat(mailbox.get("/own").location()).hasValue("/own/ask");
+        }
     }
 
     @Test

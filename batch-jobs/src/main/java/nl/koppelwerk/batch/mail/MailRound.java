@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import nl.koppelwerk.batch.own.Freshness;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountView;
 import nl.koppelwerk.data.account.AccountViews;
@@ -14,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Everything about mail that is to be done at this moment, for every organisation. Nothing while mail is off. */
+/**
+ * Everything about mail that is to be done at this moment, for every organisation. While mail is off, only the pauses that
+ * volunteers chose end on their day.
+ */
 public final class MailRound implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
 
@@ -38,6 +42,7 @@ public final class MailRound implements Runnable {
     public record Morning(
             Digests digests,
             Reminders reminders,
+            Freshness freshness,
             OrganisationScope scope,
             AccountViews accounts,
             LocalTime from,
@@ -52,6 +57,7 @@ public final class MailRound implements Runnable {
                                 .filter(Morning::follows)
                                 .toList());
                 reminders.make(organisation);
+                freshness.ask(organisation);
             }
         }
 
@@ -62,15 +68,16 @@ public final class MailRound implements Runnable {
 
     @Override
     public void run() {
-        if (server.on()) {
-            organisations.list().forEach(organisation -> mail(organisation.id()));
-        }
+        organisations.list().forEach(organisation -> mail(organisation.id()));
     }
 
     /** One organisation whose rows cannot be read must not keep the others from their mail. */
     private void mail(OrganisationId organisation) {
         try {
-            morning.make(organisation);
+            morning.freshness().endPauses(organisation);
+            if (server.on()) {
+                morning.make(organisation);
+            }
             int sent = sending.send(organisation);
             if (sent > 0) {
                 log.info("Organisation {}: {} mails sent", organisation.value(), sent);

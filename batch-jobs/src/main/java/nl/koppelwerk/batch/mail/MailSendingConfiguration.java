@@ -3,10 +3,13 @@ package nl.koppelwerk.batch.mail;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.koppelwerk.batch.own.Freshness;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
+import nl.koppelwerk.data.own.Questions;
+import nl.koppelwerk.data.person.PausingVolunteers;
 import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.view.CareViews;
 import nl.koppelwerk.data.view.PairingViews;
@@ -44,15 +47,29 @@ public class MailSendingConfiguration {
     }
 
     @Bean
+    Freshness freshness(
+            OrganisationScope scope,
+            Questions questions,
+            PausingVolunteers pausing,
+            Outbox outbox,
+            Clock clock,
+            Environment settings) {
+        String here = "http://localhost:" + settings.getProperty("server.port", "8080");
+        String site = settings.getProperty("koppelwerk.site.address", here);
+        return new Freshness(scope, questions, pausing, new Freshness.Post(outbox, clock, site));
+    }
+
+    @Bean
     MailRound.Morning mailMorning(
             Digests digests,
             Reminders reminders,
+            Freshness freshness,
             OrganisationScope scope,
             AccountViews accounts,
             MailSettings settings,
             Clock clock) {
         return new MailRound.Morning(
-                digests, reminders, scope, accounts, settings.digest(), clock, new ConcurrentHashMap<>());
+                digests, reminders, freshness, scope, accounts, settings.digest(), clock, new ConcurrentHashMap<>());
     }
 
     @Bean

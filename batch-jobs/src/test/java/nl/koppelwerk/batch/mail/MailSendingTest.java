@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.koppelwerk.batch.own.Freshness;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.mail.Mail;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
+import nl.koppelwerk.data.own.Questions;
+import nl.koppelwerk.data.person.PausingVolunteers;
+import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.data.view.CareViews;
@@ -213,6 +220,7 @@ class MailSendingTest {
                                 clock,
                                 "https://koppel.example"),
                         new Reminders(database.scope(), outbox, new PairingViews(database.jdbc()), clock),
+                        freshness(outbox),
                         database.scope(),
                         new AccountViews(database.jdbc(), clock),
                         LocalTime.of(7, 0),
@@ -220,6 +228,15 @@ class MailSendingTest {
                         new HashMap<OrganisationId, LocalDate>()),
                 new MailSending(database.scope(), mails(), server),
                 server);
+    }
+
+    private Freshness freshness(Outbox outbox) {
+        History history = new History(database.jdbc(), clock);
+        return new Freshness(
+                database.scope(),
+                new Questions(database.jdbc(), database.scope(), new Secrets(new SecureRandom()), clock),
+                new PausingVolunteers(database.jdbc(), history, new Audit(database.jdbc(), clock)),
+                new Freshness.Post(outbox, clock, "https://koppel.example"));
     }
 
     private MailSending sending(int port) {

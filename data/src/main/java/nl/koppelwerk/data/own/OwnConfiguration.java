@@ -25,6 +25,11 @@ public class OwnConfiguration {
     }
 
     @Bean
+    Questions questions(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
+        return new Questions(jdbc, new OrganisationScope(jdbc, transactions), secrets, clock);
+    }
+
+    @Bean
     OwnPages ownPages(JdbcClient jdbc, PausingVolunteers pausing, History history, Audit audit) {
         return new OwnPages(jdbc, pausing, history, audit);
     }

@@ -54,6 +54,7 @@ public final class OwnLinks {
 
     /** A link for this browser; inside the transaction of its mail. The ones made earlier stay good for their ten minutes. */
     public Made make(OwnVolunteer volunteer, String browser) {
+        sweep(volunteer);
         Made made = new Made(secrets.next(), secrets.digits());
         String sql = """
                 insert into volunteer_link (organisation, hash, volunteer, browser, code, created_at, expires_at)
@@ -126,12 +127,14 @@ public final class OwnLinks {
                 .single();
     }
 
-    /** Removes what can no longer be used, and browsers that were not seen for long; inside the organisation. */
-    public int sweep() {
-        return jdbc.sql("""
+    /** Removes what can no longer be used, and browsers that were not seen for long. */
+    private void sweep(OwnVolunteer volunteer) {
+        jdbc.sql("""
                         delete from volunteer_link
-                        where used_at is null and expires_at < :yesterday or used_at < :forgotten
+                        where volunteer = :volunteer
+                          and (used_at is null and expires_at < :yesterday or used_at < :forgotten)
                         """)
+                .param("volunteer", volunteer.volunteer().value())
                 .param("yesterday", now().minusDays(1))
                 .param("forgotten", now().minus(REMEMBERED))
                 .update();

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.own;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What volunteers say about themselves, read and kept; inside the organisation, one change after the other. */
 public final class OwnPages {
+    /** A change may wait in a browser for as long. */
+    private static final Duration PAGE_REMEMBERED = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
     private final PausingVolunteers pausing;
     private final History history;
@@ -143,6 +147,10 @@ public final class OwnPages {
     }
 
     private void noted(Volunteer volunteer, Sent.From from) {
+        jdbc.sql("delete from volunteer_page where volunteer = :volunteer and last_at < :before")
+                .param("volunteer", volunteer.id().value())
+                .param("before", history.moment().minus(PAGE_REMEMBERED).atOffset(ZoneOffset.UTC))
+                .update();
         String sql = """
                 insert into volunteer_page (organisation, volunteer, page, last_number, last_at)
                 values (:organisation, :volunteer, :page, :number, :now)
@@ -278,14 +286,5 @@ public final class OwnPages {
                                                 .sorted()
                                                 .map(Enum::name)
                                                 .collect(Collectors.joining(" ")))));
-    }
-
-    /** Removes what only told changes apart that come twice. */
-    public int sweep() {
-        return jdbc.sql("delete from volunteer_page where last_at < :before")
-                .param(
-                        "before",
-                        history.moment().minus(java.time.Duration.ofDays(90)).atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

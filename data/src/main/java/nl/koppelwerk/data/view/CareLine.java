@@ -48,6 +48,8 @@ public record CareLine(
         ANSWER_MISSING,
         AFTERCARE_ENDING,
         /** A certificate runs out within sixty days. */
-        SCREENING_EXPIRING
+        SCREENING_EXPIRING,
+        /** What was said about the week soon counts no more, and then there are no proposals. */
+        AVAILABILITY_FADING
     }
 }

@@ -58,10 +58,25 @@ public final class CareViews {
                 join programme g on g.organisation = vp.organisation and g.id = vp.programme
                 join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                       and r.version = g.rules_version
+<<<<<<< HEAD
                 where v.active
                   and v.screened <= cast(:today as date) + 61
                                     - make_interval(years => (select min(screening_years) from programme_rules))
                 group by v.organisation, v.id, v.screened)
+=======
+                where v.active and v.screened is not null
+                group by v.organisation, v.id, v.screened),
+            fading as (
+                select v.organisation, v.id, v.availability_confirmed + min(r.unconfirmed_days) as due,
+                       min(r.unconfirmed_days) / 4 as ahead
+                from volunteer v
+                join volunteer_programme vp on vp.organisation = v.organisation and vp.volunteer = v.id
+                join programme g on g.organisation = vp.organisation and g.id = vp.programme
+                join programme_rules r on r.organisation = g.organisation and r.programme = g.id
+                                      and r.version = g.rules_version
+                where v.active and v.maximum_families > 0
+                group by v.organisation, v.id, v.availability_confirmed)
+>>>>>>> 1844e0c (Volunteers are asked whether their week still holds, in ten languages; own pauses end by themselves; what fades is shown in the morning)
             """;
 
     private static final String LINES = CARE + """
@@ -76,12 +91,17 @@ public final class CareViews {
             from screening s
             join volunteer v on v.organisation = s.organisation and v.id = s.id
             where s.due <= cast(:today as date) + 60 and (s.busy or s.due >= :today)
+            union all
+            select 'AVAILABILITY_FADING', null, w.due, null, null, v.id, v.name, null, null, null
+            from fading w
+            join volunteer v on v.organisation = w.organisation and v.id = w.id
+            where cast(:today as date) between w.due - w.ahead and w.due
             """;
 
     private static final String PRESSING_FIRST =
             "order by array_position(array['ATTENTION', 'INTRODUCTION_HELD', 'INTRODUCTION_WITHOUT_DATE', "
                     + "'TRIAL_ENDING', 'CHECK_IN_DUE', 'BACK_FROM_PAUSE', 'NOT_ASKED', 'ANSWER_MISSING', "
-                    + "'AFTERCARE_ENDING', 'SCREENING_EXPIRING'], kind), due, volunteer_name, pairing, side";
+                    + "'AFTERCARE_ENDING', 'SCREENING_EXPIRING', 'AVAILABILITY_FADING'], kind), due, volunteer_name, pairing, side";
 
     private final JdbcClient jdbc;
 

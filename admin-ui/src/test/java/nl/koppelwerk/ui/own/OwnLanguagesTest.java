@@ -1,0 +1,125 @@
+package nl.koppelwerk.ui.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import nl.koppelwerk.domain.language.Language;
+import nl.koppelwerk.ui.shell.OwnLanguage;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of volunteers and the mail to them say, in each of their languages. */
+class OwnLanguagesTest {
+    private static final Path PAGES = Path.of("src", "main", "resources", "messages");
+    private static final Path MAIL =
+            Path.of("..", "batch-jobs", "src", "main", "resources", "nl", "koppelwerk", "batch", "own");
+
+    @Test
+    void noTextIsMissingInAnyLanguageAndNoneIsTooMuch() {
+        List<String> wrong = new ArrayList<>();
+        for (OwnLanguage language : OwnLanguage.values()) {
+            compare(read(PAGES.resolve("own_nl.properties")), pages(language), language, wrong);
+            compare(read(MAIL.resolve("own.properties")), mail(language), language, wrong);
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void compare(Properties dutch, Properties other, OwnLanguage language, List<String> wrong) {
+        TreeSet<String> missing = new TreeSet<>(dutch.stringPropertyNames());
+        missing.removeAll(other.stringPropertyNames());
+        missing.forEach(key -> wrong.add(language + " does not say " + key));
+        TreeSet<String> unknown = new TreeSet<>(other.stringPropertyNames());
+        unknown.removeAll(dutch.stringPropertyNames());
+        unknown.forEach(key -> wrong.add(language + " says " + key + ", which nobody asks for"));
+    }
+
+    /** A link or a date that one language leaves out would be missed only by those who read it. */
+    @Test
+    void everyTextIsFilledInWithAsMuchAsTheDutchOne() {
+        for (OwnLanguage language : OwnLanguage.values()) {
+            sameArguments(read(PAGES.resolve("own_nl.properties")), pages(language), language);
+            Properties mail = mail(language);
+            for (String key : List.of("question.body", "return.body")) {
+                assertThat(filled(mail.getProperty(key), language))
+                        .as(language + " " + key)
+                        .contains("<0>");
+            }
+        }
+    }
+
+    private static void sameArguments(Properties dutch, Properties other, OwnLanguage language) {
+        for (String key : other.stringPropertyNames()) {
+            for (String argument : List.of("{0}", "{1}", "{2}")) {
+                assertThat(other.getProperty(key).contains(argument))
+                        .as(language + " " + key + " " + argument)
+                        .isEqualTo(dutch.getProperty(key).contains(argument));
+            }
+            assertThat(filled(other.getProperty(key), language))
+                    .as(language + " " + key)
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
+    private static String filled(String message, OwnLanguage language) {
+        return new MessageFormat(message, language.locale()).format(new Object[] {"<0>", "<1>", "<2>"});
+    }
+
+    @Test
+    void aLanguageThatNobodyCheckedSaysSo() {
+        for (OwnLanguage language : OwnLanguage.values()) {
+            assertThat(text(PAGES.resolve("own_" + language.code() + ".properties"))
+                            .startsWith("# To be checked by a native speaker."))
+                    .as(language.name())
+                    .isNotEqualTo(language.checked());
+        }
+    }
+
+    @Test
+    void daysAndLanguagesHaveNamesInEachLanguage() {
+        for (OwnLanguage language : OwnLanguage.values()) {
+            String monday = DayOfWeek.MONDAY.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+            assertThat(monday).as(language.name()).doesNotMatch("\\d+").isNotEqualTo("Mon");
+            assertThat(new Language("tur").name(language.locale()))
+                    .as(language.name())
+                    .isNotEqualTo("tr");
+        }
+    }
+
+    private static Properties pages(OwnLanguage language) {
+        return read(PAGES.resolve("own_" + language.code() + ".properties"));
+    }
+
+    private static Properties mail(OwnLanguage language) {
+        return read(
+                MAIL.resolve(language == OwnLanguage.NL ? "own.properties" : "own_" + language.code() + ".properties"));
+    }
+
+    private static Properties read(Path file) {
+        Properties read = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            read.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
