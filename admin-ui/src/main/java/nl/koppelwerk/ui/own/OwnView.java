@@ -141,13 +141,15 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
     public List<Named> languages() {
         Collator order = Collator.getInstance(locale);
         return LanguageWords.all().stream()
-                .map(language -> new Named(language.code(), language.name(locale)))
+                .map(language -> new Named(language.code(), name(language)))
                 .sorted((one, other) -> order.compare(one.name(), other.name()))
                 .toList();
     }
 
-    public String language(String code) {
-        return new Language(code).name(locale);
+    /** Where a language has no word for another, the Dutch one stands. */
+    private String name(Language language) {
+        String name = language.name(locale);
+        return name.equals(language.code()) ? language.name(Locale.of("nl")) : name;
     }
 
     /** With empty lines for more. */
