@@ -58,13 +58,9 @@ public final class CareViews {
                 join programme g on g.organisation = vp.organisation and g.id = vp.programme
                 join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                       and r.version = g.rules_version
-<<<<<<< HEAD
                 where v.active
                   and v.screened <= cast(:today as date) + 61
                                     - make_interval(years => (select min(screening_years) from programme_rules))
-                group by v.organisation, v.id, v.screened)
-=======
-                where v.active and v.screened is not null
                 group by v.organisation, v.id, v.screened),
             fading as (
                 select v.organisation, v.id, v.availability_confirmed + min(r.unconfirmed_days) as due,
@@ -76,7 +72,6 @@ public final class CareViews {
                                       and r.version = g.rules_version
                 where v.active and v.maximum_families > 0
                 group by v.organisation, v.id, v.availability_confirmed)
->>>>>>> 1844e0c (Volunteers are asked whether their week still holds, in ten languages; own pauses end by themselves; what fades is shown in the morning)
             """;
 
     private static final String LINES = CARE + """
