@@ -49,7 +49,7 @@ public final class CareViews {
                     ) c (kind, side, due)
                 where c.due <= cast(:today as date) + case c.kind when 'TRIAL_ENDING' then 14 else 0 end),
             screening as (
-                select v.organisation, v.id,
+                select v.id, v.name,
                        (v.screened + make_interval(years => min(r.screening_years)))::date as due,
                        exists (select from standing s
                                where s.volunteer = v.id and s.step <> 'AFTERCARE') as busy
@@ -61,9 +61,9 @@ public final class CareViews {
                 where v.active
                   and v.screened <= cast(:today as date) + 61
                                     - make_interval(years => (select min(screening_years) from programme_rules))
-                group by v.organisation, v.id, v.screened),
+                group by v.organisation, v.id),
             fading as (
-                select v.organisation, v.id, v.availability_confirmed + min(r.unconfirmed_days) as due,
+                select v.id, v.name, v.availability_confirmed + min(r.unconfirmed_days) as due,
                        min(r.unconfirmed_days) / 4 as ahead
                 from volunteer v
                 join volunteer_programme vp on vp.organisation = v.organisation and vp.volunteer = v.id
@@ -71,7 +71,7 @@ public final class CareViews {
                 join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                       and r.version = g.rules_version
                 where v.active and v.maximum_families > 0
-                group by v.organisation, v.id, v.availability_confirmed)
+                group by v.organisation, v.id)
             """;
 
     private static final String LINES = CARE + """
@@ -82,14 +82,12 @@ public final class CareViews {
             join support_request q on q.id = c.request
             join family f on f.organisation = q.organisation and f.id = q.family
             union all
-            select 'SCREENING_EXPIRING', null, s.due, null, null, v.id, v.name, null, null, null
+            select 'SCREENING_EXPIRING', null, s.due, null, null, s.id, s.name, null, null, null
             from screening s
-            join volunteer v on v.organisation = s.organisation and v.id = s.id
             where s.due <= cast(:today as date) + 60 and (s.busy or s.due >= :today)
             union all
-            select 'AVAILABILITY_FADING', null, w.due, null, null, v.id, v.name, null, null, null
+            select 'AVAILABILITY_FADING', null, w.due, null, null, w.id, w.name, null, null, null
             from fading w
-            join volunteer v on v.organisation = w.organisation and v.id = w.id
             where cast(:today as date) between w.due - w.ahead and w.due
             """;
 

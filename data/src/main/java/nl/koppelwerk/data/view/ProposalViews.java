@@ -81,20 +81,27 @@ public final class ProposalViews {
 
     /** Who comes first is found before the rest of these few is read. */
     private List<ProposalLine> lines(Filter filter, int size, long offset) {
-        String sql = """
+        String sql =
+                """
                 with k as materialized (
-                    select k.organisation, k.id, k.run, k.volunteer, k.day_parts, q.kind, q.urgency, q.heavy,
-                           q.waiting_since, f.name, f.languages
-                """ + REQUESTS + TO_DECIDE + filter.ofRequests() + "order by " + URGENT_FIRST + """
+                    select k.organisation, k.id, k.run, k.volunteer, k.day_parts, q.family, q.kind, q.urgency, q.heavy,
+                           q.waiting_since
+                    from pairing k
+                    join support_request q on q.organisation = k.organisation and q.id = k.request
+                """ + filter.familiesOfRequests() + TO_DECIDE + filter.ofRequests() + "order by " + URGENT_FIRST + """
                  limit :size offset :offset)
-                select k.id, k.name as family, v.name as volunteer, k.kind, k.urgency, k.heavy, k.waiting_since,
-                       p.distance_metres, k.day_parts, p.reasons, k.languages as family_languages,
+                select k.id, f.name as family, v.name as volunteer, k.kind, k.urgency, k.heavy, k.waiting_since,
+                       p.distance_metres, k.day_parts, p.reasons, f.languages as family_languages,
                        v.languages as volunteer_languages
                 from k
+                join family f on f.organisation = k.organisation and f.id = k.family
                 join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
-                left join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
+                left join lateral (select p.distance_metres, p.reasons
+                                   from proposal p
+                                   where p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
+                                   limit 1) p on true
                 order by\s"""
-                + URGENT_FIRST.replace("q.", "k.");
+                        + URGENT_FIRST.replace("q.", "k.");
         return about(sql, filter)
                 .param("size", size)
                 .param("offset", offset)

@@ -16,15 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class UnpairedViews {
     /** Closed since, or served by hand since: no longer waiting. */
     private static final String WAITING = """
-            from unpaired u
-            join support_request q on q.organisation = u.organisation and q.id = u.request
-            join family f on f.organisation = q.organisation and f.id = q.family
-            join place a on a.postcode = f.postcode
             where u.run = (select max(r.id) from run r where r.status = 'PUBLISHED')
               and q.closed_on is null
               and not exists (select from pairing k
                               where k.organisation = q.organisation and k.request = q.id and k.step <> 'ENDED')
             """;
+
+    private static final String URGENT_FIRST =
+            "order by array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, q.id\n";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +33,7 @@ public final class UnpairedViews {
 
     /** Most urgent first, then longest waiting. */
     public Page<UnpairedLine> list(Filter filter, int asked, int size) {
-        long total = jdbc.sql("select count(*) " + WAITING + filter.ofRequests())
+        long total = jdbc.sql("select count(*) " + waiting(filter))
                 .params(filter.values())
                 .query(Long.class)
                 .single();
@@ -47,14 +46,26 @@ public final class UnpairedViews {
         return lines(filter, atMost, 0);
     }
 
+    private static String waiting(Filter filter) {
+        return """
+                from unpaired u
+                join support_request q on q.organisation = u.organisation and q.id = u.request
+                """ + filter.familiesOfRequests() + WAITING + filter.ofRequests();
+    }
+
+    /** Who comes first is found before the rest of these few is read. */
     private List<UnpairedLine> lines(Filter filter, int size, long offset) {
         String sql = """
+                with q as materialized (
+                    select q.organisation, q.id, q.family, q.kind, q.urgency, q.heavy, q.waiting_since, q.needs, u.causes
+                """ + waiting(filter) + URGENT_FIRST + """
+                limit :size offset :offset)
                 select q.id, f.name, f.postcode, a.town, q.kind, q.urgency, q.heavy, q.waiting_since, f.languages,
-                       q.needs, u.causes
-                """ + WAITING + filter.ofRequests() + """
-                order by array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency), q.waiting_since, q.id
-                limit :size offset :offset
-                """;
+                       q.needs, q.causes
+                from q
+                join family f on f.organisation = q.organisation and f.id = q.family
+                join place a on a.postcode = f.postcode
+                """ + URGENT_FIRST;
         return jdbc.sql(sql)
                 .params(filter.values())
                 .param("size", size)
