@@ -27,6 +27,7 @@ import nl.koppelwerk.avoidedcost.review.Timelines;
 import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
 import nl.koppelwerk.data.cost.CarePrices;
 import nl.koppelwerk.data.cost.CaseReviews;
+import nl.koppelwerk.data.cost.CashableShares;
 import nl.koppelwerk.data.cost.ProgrammeCosts;
 import nl.koppelwerk.data.cost.ReportFacts;
 import nl.koppelwerk.data.cost.Reports;
@@ -42,6 +43,7 @@ final class DemoCosts {
     private static final int PRICE_YEAR = 2023;
     private static final long SEED = 20_260_101;
     private static final String MADE_UP = "verzonnen voor dit voorbeeld";
+    private static final Product GUIDANCE = new Product("45", "begeleiding");
     private static final String COORDINATOR = "Coördinator";
     private static final int REVIEWED_EVERY = 9;
     private static final Timelines WORDS = new Timelines(
@@ -53,6 +55,7 @@ final class DemoCosts {
     private final CoordinatorId by;
     private final Clock clock;
     private final CarePrices prices;
+    private final CashableShares shares;
     private final ProgrammeCosts costs;
     private final CaseReviews reviews;
     private final ReportFacts facts;
@@ -63,6 +66,7 @@ final class DemoCosts {
         this.by = by;
         this.clock = clock;
         this.prices = application.getBean(CarePrices.class);
+        this.shares = application.getBean(CashableShares.class);
         this.costs = application.getBean(ProgrammeCosts.class);
         this.reviews = application.getBean(CaseReviews.class);
         this.facts = application.getBean(ReportFacts.class);
@@ -72,6 +76,7 @@ final class DemoCosts {
     /** Published prices with levels to state them in one year, and what the programmes cost. */
     void enter(List<String> municipalities, int year) {
         municipalities.forEach(one -> prices.keep(organisation, one, PublishedPrices.all()));
+        municipalities.forEach(one -> shares.keep(organisation, one, GUIDANCE, new Method.Cashable(35, MADE_UP)));
         prices.keep(organisation, new CarePrices.Level(2020, new BigDecimal("100"), MADE_UP));
         prices.keep(organisation, new CarePrices.Level(PRICE_YEAR, new BigDecimal("115"), MADE_UP));
         for (ProgrammeCosts.Programme programme : costs.programmes()) {
@@ -172,7 +177,10 @@ final class DemoCosts {
                 year.from() + "/" + year.until() + " 1",
                 facts.programmes(),
                 families,
-                new Scenario(Method.standard(), list, facts.cases(families, year.until())));
+                new Scenario(
+                        Method.standard().withCashable(shares.of(municipality)),
+                        list,
+                        facts.cases(families, year.until())));
         reports.publish(
                 organisation,
                 new Reporting(Threshold.STANDARD, SEED).make(material, reports.releases(municipality)),

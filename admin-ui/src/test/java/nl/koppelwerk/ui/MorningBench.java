@@ -47,7 +47,7 @@ class MorningBench {
     void theMorningPageOfALargeOrganisation(TestDatabase database) {
         OrganisationId organisation = Town.emptyTown(database, "Groot", NOOR, AREA);
         Town.fill(database, organisation, TOWN);
-        grow(database, organisation);
+        grow(database, organisation, TOWNS);
         limit(database, organisation);
         try (RunningPages pages = new RunningPages(database)) {
             MockMvcTester mvc = MockMvcTester.from(
@@ -103,7 +103,7 @@ class MorningBench {
                 (cpuMillis(backends) - cpuBefore) / TIMES);
     }
 
-    private static List<Long> backends(TestDatabase database) {
+    static List<Long> backends(TestDatabase database) {
         return database.jdbc()
                 .sql("select pid from pg_stat_activity where usename = current_user")
                 .query((row, number) -> row.getLong("pid"))
@@ -120,10 +120,10 @@ class MorningBench {
     }
 
     /** Copies the town until there are enough; every id of a copy follows from the first and its number. */
-    private static void grow(TestDatabase database, OrganisationId organisation) {
+    static void grow(TestDatabase database, OrganisationId organisation, int towns) {
         database.scope().inside(organisation, () -> {
             for (String table : COPIED) {
-                database.jdbc().sql(copy(database, table)).param("towns", TOWNS).update();
+                database.jdbc().sql(copy(database, table)).param("towns", towns).update();
             }
             int open = database.jdbc()
                     .sql("select count(*) from support_request where closed_on is null")

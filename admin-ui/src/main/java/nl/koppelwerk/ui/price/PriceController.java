@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,32 +45,28 @@ class PriceController {
     private static final int LONGEST_SOURCE = 200;
 
     private final OrganisationScope scope;
+    private final PriceListPage page;
     private final CarePrices prices;
     private final Audit audit;
 
-    PriceController(OrganisationScope scope, CarePrices prices, Audit audit) {
+    PriceController(OrganisationScope scope, PriceListPage page, CarePrices prices, Audit audit) {
         this.scope = scope;
+        this.page = page;
         this.prices = prices;
         this.audit = audit;
     }
 
     @GetMapping
     @OpenTo({Role.ADMINISTRATOR, Role.COORDINATOR})
-    String list(
+    ModelAndView list(
             @RequestParam(required = false) @Nullable String municipality,
-            @AuthenticationPrincipal Coordinator reader,
-            Model model) {
+            @AuthenticationPrincipal Coordinator reader) {
         return scope.reading(reader.organisation(), () -> {
             List<String> municipalities = prices.municipalities();
             Optional<String> chosen = municipality == null
                     ? municipalities.stream().findFirst()
                     : Optional.of(known(municipality, municipalities));
-            model.addAttribute("municipalities", municipalities);
-            model.addAttribute("municipality", chosen.orElse(null));
-            model.addAttribute("prices", chosen.map(prices::list).orElse(List.of()));
-            model.addAttribute("levels", prices.levels());
-            model.addAttribute("mayChange", reader.role() == Role.ADMINISTRATOR);
-            return "price/list";
+            return page.of(chosen, reader.role() == Role.ADMINISTRATOR);
         });
     }
 
@@ -187,13 +182,7 @@ class PriceController {
     }
 
     private ModelAndView refused(String municipality, String problem) {
-        return new ModelAndView("price/list", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("municipalities", prices.municipalities())
-                .addObject("municipality", municipality)
-                .addObject("prices", prices.list(municipality))
-                .addObject("levels", prices.levels())
-                .addObject("mayChange", true)
-                .addObject("problem", problem.isEmpty() ? null : problem);
+        return page.refused(municipality).addObject("problem", problem.isEmpty() ? null : problem);
     }
 
     private static String fingerprint(List<UnitPrice> prices) {

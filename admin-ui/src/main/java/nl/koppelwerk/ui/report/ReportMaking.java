@@ -12,6 +12,7 @@ import nl.koppelwerk.avoidedcost.report.Period;
 import nl.koppelwerk.avoidedcost.report.Reporting;
 import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
 import nl.koppelwerk.data.cost.CarePrices;
+import nl.koppelwerk.data.cost.CashableShares;
 import nl.koppelwerk.data.cost.ReportFacts;
 import nl.koppelwerk.data.cost.Reports;
 import nl.koppelwerk.disclosure.Threshold;
@@ -24,12 +25,14 @@ class ReportMaking {
 
     private final ReportFacts facts;
     private final CarePrices prices;
+    private final CashableShares shares;
     private final Reports reports;
     private final Reporting reporting = new Reporting(Threshold.STANDARD, SEED);
 
-    ReportMaking(ReportFacts facts, CarePrices prices, Reports reports) {
+    ReportMaking(ReportFacts facts, CarePrices prices, CashableShares shares, Reports reports) {
         this.facts = facts;
         this.prices = prices;
+        this.shares = shares;
         this.reports = reports;
     }
 
@@ -51,7 +54,7 @@ class ReportMaking {
                 .max()
                 .orElse(period.until().getYear());
         PriceList list = PriceList.of(year, known, prices.index());
-        Method method = Method.standard();
+        Method method = Method.standard().withCashable(shares.of(municipality));
         List<Product> missing = List.copyOf(new Calculator(method, list).missingPrices(cases));
         if (!missing.isEmpty()) {
             return new Outcome.PricesMissing(year, missing);

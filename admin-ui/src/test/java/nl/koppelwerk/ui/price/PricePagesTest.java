@@ -181,6 +181,74 @@ class PricePagesTest {
     }
 
     @Test
+    void whatIsCashableIsNotDeterminedUntilSomebodySaysSoWithASource() {
+        assertThat(keep(preview("Rotterdam", """
+                productcategorie;productcode;naam;wet;eenheid;prijs;prijsjaar;bron
+                45;K1;Krimpend;Jeugdwet;uur;61,20;2025;Contract 2025
+                """))).hasStatus(HttpStatus.FOUND);
+        assertThat(contract("Krimpend")).contains("niet bepaald");
+
+        assertThat(cashable("", "45/K1", "101", "Contract")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(cashable("", "45/K1", "-1", "Contract")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(cashable("", "45/K1", "37,5", "Contract")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(cashable("", "45/K1", "37", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Vul een heel getal van 0 tot 100 in, en een bron.", "value=\"37\"");
+        assertThat(cashable("", "45/ZZ", "37", "Contract")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(contract("Krimpend")).contains("niet bepaald");
+
+        assertThat(cashable("", "45/K1", "37 %", "Contract 2025, artikel 4"))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/prices?municipality=Rotterdam");
+        assertThat(contract("Krimpend")).contains("37% (bron: Contract 2025, artikel 4)");
+
+        assertThat(cashable("/remove", "45/K1", "", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(contract("Krimpend")).contains("niet bepaald");
+        assertThat(noted()).containsExactly("CHANGED Rotterdam 45/K1: - to 37", "REMOVED Rotterdam 45/K1: 37 to -");
+    }
+
+    private static MvcTestResult cashable(String what, String product, String percent, String source) {
+        return cashable(Role.ADMINISTRATOR, what, product, percent, source);
+    }
+
+    private static MvcTestResult cashable(Role role, String what, String product, String percent, String source) {
+        return mvc.post()
+                .uri("/prices/cashable" + what)
+                .param("municipality", "Rotterdam")
+                .param("product", product)
+                .param("percent", percent)
+                .param("source", source)
+                .with(user(reader(role)))
+                .with(csrf())
+                .exchange();
+    }
+
+    /** What the page says of the contract of a product. */
+    private static String contract(String name) {
+        String html = new String(
+                as(Role.COORDINATOR, "/prices").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        Matcher found = Pattern.compile("<strong>" + name + "</strong>(.*?)</li>", Pattern.DOTALL)
+                .matcher(html);
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace('\u00A0', ' ');
+    }
+
+    private static java.util.List<String> noted() {
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("""
+                                        select action || ' ' || object_id || ': ' || (detail ->> 'cashableBefore') || ' to '
+                                               || (detail ->> 'cashable') as said
+                                        from audit_entry where detail ->> 'cashable' is not null order by number
+                                        """)
+                                .query((row, number) -> row.getString("said"))
+                                .list());
+    }
+
+    @Test
     void aMunicipalityWithoutFamiliesIsNotThere() {
         assertThat(as(Role.ADMINISTRATOR, "/prices?municipality=Assen")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(preview("Assen", "x")).hasStatus(HttpStatus.NOT_FOUND);
@@ -195,6 +263,8 @@ class PricePagesTest {
                         .with(user(reader(Role.COORDINATOR)))
                         .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(cashable(Role.COORDINATOR, "", "45/A1", "37", "Contract")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(cashable(Role.COORDINATOR, "/remove", "45/A1", "", "")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(as(Role.MUNICIPAL_READER, "/prices")).hasStatus(HttpStatus.FORBIDDEN);
     }
 

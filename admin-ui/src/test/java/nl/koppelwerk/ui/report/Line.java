@@ -73,7 +73,9 @@ record Line(String table, String row, List<String> figures) {
         Map<List<String>, List<String>> lines = new LinkedHashMap<>();
         String text = new String(file, StandardCharsets.UTF_8).substring(1);
         for (CsvRecord row : CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
-            if (!row.getField(1).isEmpty() && !row.getField(1).equals("tabel")) {
+            if (!row.getField(1).isEmpty()
+                    && !row.getField(1).equals("tabel")
+                    && !row.getField(2).isEmpty()) {
                 lines.computeIfAbsent(List.of(row.getField(1), row.getField(2)), _ -> new ArrayList<>())
                         .add(number(row.getField(4)));
             }

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.koppelwerk.avoidedcost.calculation.Method;
+import nl.koppelwerk.avoidedcost.price.Product;
 import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.cost.CashableShares;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -43,16 +46,20 @@ import org.verapdf.pdfa.results.ValidationResult;
 @ExtendWith(DatabaseExtension.class)
 class ReportFilesTest {
     private static final UUID ADMINISTRATOR = new UUID(73, 1);
+    private static final UUID OF_FEW = new UUID(73, 4);
     private static final UUID READER = new UUID(73, 2);
     private static final UUID READER_ELSEWHERE = new UUID(73, 3);
     private static final String PUBLISHED = "/reports/Rotterdam/1";
     private static final String DRAFT = "?municipality=Rotterdam&from=2025-01-01&until=2025-12-31";
+    private static final String NO_FIGURES = "Dit gaat over te weinig gezinnen. Daarom staan hier geen cijfers.";
+    private static final int COVER_AND_TABLES = 7;
     private static final String EVIL = "=HYPERLINK(\"http://evil\") maatje";
 
     private static TestDatabase database;
     private static RunningPages pages;
     private static MockMvcTester mvc;
     private static OrganisationId organisation;
+    private static OrganisationId few;
 
     @BeforeAll
     static void start(TestDatabase started) {
@@ -65,13 +72,17 @@ class ReportFilesTest {
         ReportTown.fill(database, organisation, 97, ADMINISTRATOR);
         database.scope().inside(organisation, () -> {
             database.jdbc()
-                    .sql("update programme set name = :name")
+                    .sql("update care_price set name = :name where code = 'B1'")
                     .param("name", EVIL)
                     .update();
         });
         pages = new RunningPages(database);
         mvc = MockMvcTester.from(
                 pages.context(), builder -> builder.apply(springSecurity()).build());
+        few = Town.emptyTown(database, "Weinig in bestanden");
+        Town.fill(database, few, 9);
+        ReportTown.account(database, few, OF_FEW, Account.Role.ADMINISTRATOR, Set.of());
+        ReportTown.fill(database, few, 9, OF_FEW);
         publish();
     }
 
@@ -165,6 +176,102 @@ class ReportFilesTest {
                 .toList();
         assertThat(found).hasSizeGreaterThanOrEqualTo(Math.max(1, rows.length));
         return found.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void aTableOfWhichNothingMayBeShownIsOneSentenceEverywhere() throws IOException {
+        String path = "/reports/draft";
+
+        String page = text(ofFew(path + DRAFT));
+        assertThat(Line.ofPage(page)).isEmpty();
+        assertThat(page.split(NO_FIGURES, -1)).hasSize(1 + COVER_AND_TABLES);
+        assertThat(page).doesNotContain("niet getoond", "te weinig gezinnen om te tonen");
+        String table = text(ofFew(path + "/report.csv" + DRAFT));
+        assertThat(Line.ofCsv(table.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(table.split(NO_FIGURES, -1)).hasSize(COVER_AND_TABLES);
+        byte[] spreadsheet = ofFew(path + "/report.xlsx" + DRAFT).getResponse().getContentAsByteArray();
+        assertThat(Line.ofSpreadsheet(spreadsheet)).isEmpty();
+        assertThat(sentences(spreadsheet)).isEqualTo(COVER_AND_TABLES);
+        String document =
+                words(ofFew(path + "/report.pdf" + DRAFT).getResponse().getContentAsByteArray());
+        assertThat(document.split(NO_FIGURES, -1)).hasSize(1 + COVER_AND_TABLES);
+        assertThat(document).doesNotContain("niet getoond");
+    }
+
+    private static long sentences(byte[] spreadsheet) throws IOException {
+        long count = 0;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(spreadsheet))) {
+            for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+                for (org.apache.poi.ss.usermodel.Row row : sheet) {
+                    count += row.getCell(0).getStringCellValue().equals(NO_FIGURES) ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static MvcTestResult ofFew(String path) {
+        Coordinator els =
+                new Coordinator(OF_FEW, few, OF_FEW + "@koppelwerk.example", "Els", Role.ADMINISTRATOR, true, "");
+        return mvc.get().uri(path).with(user(els)).exchange();
+    }
+
+    @Test
+    void whatIsCashableIsSaidWithItsSourceAndTheRestIsNotDetermined() throws IOException {
+        List<Line> before = Line.ofPage(text(get(PUBLISHED)));
+        assertThat(before)
+                .filteredOn(line -> line.table().equals("Wat echt minder uitgegeven kan worden"))
+                .extracting(Line::row)
+                .containsExactly("niet bepaald");
+        database.scope()
+                .inside(
+                        organisation,
+                        () -> new CashableShares(database.jdbc())
+                                .keep(
+                                        organisation,
+                                        "Rotterdam",
+                                        new Product("45", "A1"),
+                                        new Method.Cashable(40, "Contract 2025, artikel 4")));
+
+        List<Line> page = Line.ofPage(text(get("/reports/draft" + DRAFT)));
+
+        assertThat(page)
+                .filteredOn(line -> line.table().equals("Wat echt minder uitgegeven kan worden"))
+                .extracting(Line::row)
+                .containsExactlyInAnyOrder(
+                        "niet bepaald", "kan echt minder worden uitgegeven", "ruimte voor anderen, geen geld in kas");
+        assertThat(page)
+                .contains(new Line(
+                        "Hoeveel kleiner contracten kunnen worden",
+                        "Ambulante begeleiding (bron: Contract 2025, artikel 4)",
+                        List.of("40")));
+        assertThat(sum(page, "Wat echt minder uitgegeven kan worden"))
+                .isEqualByComparingTo(amount(page, "Netto vermeden"));
+        assertThat(Line.ofSpreadsheet(bytes("/reports/draft/report.xlsx" + DRAFT)))
+                .isEqualTo(page);
+        assertThat(words(bytes("/reports/draft/report.pdf" + DRAFT)))
+                .contains("Ambulante begeleiding (bron: Contract 2025, artikel 4) 40%");
+    }
+
+    /** Reports are kept for good: one of before this was asked has no word on it. */
+    @Test
+    void aReportOfBeforeItWasAskedSaysThatNothingWasDetermined() {
+        database.scope().inside(organisation, () -> {
+            database.jdbc().sql("""
+                            insert into report (organisation, municipality, number, from_day, until_day, content,
+                                                published_at, account)
+                            select organisation, municipality, 7, from_day, until_day,
+                                   content #- '{euros,byCashable}' #- '{euros,cashableShares}'
+                                       || jsonb_build_object('left', 1),
+                                   published_at, account
+                            from report where number = 1
+                            """).update();
+        });
+
+        assertThat(Line.ofPage(text(get("/reports/Rotterdam/7"))))
+                .filteredOn(line -> line.table().equals("Wat echt minder uitgegeven kan worden"))
+                .extracting(Line::row)
+                .containsExactly("niet bepaald");
     }
 
     @Test

@@ -16,6 +16,11 @@ public class CostConfiguration {
     }
 
     @Bean
+    CashableShares cashableShares(JdbcClient jdbc) {
+        return new CashableShares(jdbc);
+    }
+
+    @Bean
     CaseReviews caseReviews(JdbcClient jdbc) {
         return new CaseReviews(jdbc);
     }

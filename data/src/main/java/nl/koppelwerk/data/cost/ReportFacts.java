@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,21 +143,25 @@ public final class ReportFacts {
     /** Reviewed pairings of these families, with what they cost in each year. */
     public List<FamilyCase> cases(List<FamilyFacts> families, LocalDate until) {
         String sql = """
-                select distinct r.family, r.programme, c.pairing
-                from case_review c
-                join pairing k on k.organisation = c.organisation and k.id = c.pairing
-                join support_request r on r.organisation = k.organisation and r.id = k.request
+                with asked as materialized (
+                    select r.id, r.family, r.programme from support_request r where r.family = any (:families)
+                )
+                select a.family, a.programme, k.id as pairing
+                from asked a
+                join pairing k on k.request = a.id
+                where exists (select from case_review c where c.pairing = k.id)
                 """;
-        Set<FamilyId> wanted = families.stream().map(FamilyFacts::family).collect(Collectors.toSet());
         Map<PairingId, Reviewed> reviewed = jdbc
                 .sql(sql)
+                .param(
+                        "families",
+                        families.stream().map(family -> family.family().value()).toArray(UUID[]::new))
                 .query((row, number) -> new Reviewed(
                         new FamilyId(row.getObject("family", UUID.class)),
                         row.getObject("programme", UUID.class),
                         new PairingId(row.getObject("pairing", UUID.class))))
                 .list()
                 .stream()
-                .filter(one -> wanted.contains(one.family()))
                 .collect(Collectors.toMap(Reviewed::pairing, Function.identity()));
         Map<UUID, Map<Integer, PairingCost>> costs = new ProgrammeCosts(jdbc).byYear();
         Map<FamilyId, List<ReviewedPairing>> found = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package nl.koppelwerk.data.cost;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,11 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reports to municipalities, as they were published. To be used inside the scope of the organisation. */
 public final class Reports {
-    /** By fields: what a record can tell beside its components is not written down. */
+    /**
+     * By fields: what a record can tell beside its components is not written down. A list that an older report does not
+     * have is empty.
+     */
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(all -> all.withFieldVisibility(Visibility.ANY)
                     .withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE))
+            .withConfigOverride(
+                    List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private final JdbcClient jdbc;

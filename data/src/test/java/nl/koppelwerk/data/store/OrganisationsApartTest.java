@@ -111,6 +111,8 @@ class OrganisationsApartTest {
                 insert into care_price (organisation, municipality, category, code, price_year, origin, name, payer, unit,
                     low_cents, high_cents, source)
                 values (:owner, 'Schiedam', '45', 'A1', 2026, 'CONTRACT', 'Hulp', 'WMO', 'HOUR', 6120, 6120, 'Contract');
+                insert into cashable_share (organisation, municipality, category, code, percent, source)
+                values (:owner, 'Schiedam', '45', 'A1', 40, 'Contract');
                 insert into price_level (organisation, year, level, source) values (:owner, 2022, 121.43, 'CBS');
                 insert into case_review_draft (organisation, pairing, version, content, changed_at, account)
                 values (:owner, :id, 1, '{}', '2026-03-17', :id);

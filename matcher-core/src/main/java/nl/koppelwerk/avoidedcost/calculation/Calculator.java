@@ -124,8 +124,9 @@ public final class Calculator {
 
         private LineResult finish(int period, Method method) {
             Fraction present = net.exactly().times(method.discount(period));
-            Money cashable =
-                    present.timesPercent(method.cashable(line.product())).toMoney();
+            Money cashable = present.timesPercent(
+                            method.findCashablePercent(line.product()).orElse(0))
+                    .toMoney();
             leave(Step.DISCOUNTING, present.toMoney());
             return new LineResult(review.pairing(), line, price, period, gross, taken, cashable);
         }

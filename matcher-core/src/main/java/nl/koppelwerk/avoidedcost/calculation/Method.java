@@ -3,6 +3,7 @@ package nl.koppelwerk.avoidedcost.calculation;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.koppelwerk.avoidedcost.price.Fraction;
 import nl.koppelwerk.avoidedcost.price.Product;
 import nl.koppelwerk.avoidedcost.review.EvidenceGrade;
@@ -12,17 +13,33 @@ import nl.koppelwerk.avoidedcost.review.EvidenceGrade;
  *
  * @param discountRate real, per year: 0.0225 is 2.25%
  * @param optimismPercent taken off a benefit for what its estimate rests on, whole percents 0 to 100
- * @param cashablePercent share of a product by which contract volume can fall, whole percents; 0 when not there
+ * @param cashable share of a product by which contract volume can fall; a product that is not there: not determined,
+ *     and counted as nothing
  */
 public record Method(
-        BigDecimal discountRate, Map<EvidenceGrade, Integer> optimismPercent, Map<Product, Integer> cashablePercent) {
+        BigDecimal discountRate, Map<EvidenceGrade, Integer> optimismPercent, Map<Product, Cashable> cashable) {
+    /**
+     * By how much the contract of a product can become smaller.
+     *
+     * @param percent whole percents, 0 to 100; 0 is a determination too
+     * @param source who says so, and where
+     */
+    public record Cashable(int percent, String source) {
+        public Cashable {
+            requirePercent(percent);
+            if (source.isBlank()) {
+                throw new IllegalArgumentException("a cashable share of " + percent + "% without a source");
+            }
+        }
+    }
+
     private static final int[] OPTIMISM_AFTER_HM_TREASURY = {0, 5, 10, 15, 25, 40};
     /** Dutch working group on the discount rate, from 2021. */
     private static final BigDecimal RATE_FROM_2021 = new BigDecimal("0.0225");
 
     public Method {
         optimismPercent = Map.copyOf(optimismPercent);
-        cashablePercent = Map.copyOf(cashablePercent);
+        cashable = Map.copyOf(cashable);
         if (discountRate.signum() < 0 || discountRate.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("not a discount rate: " + discountRate);
         }
@@ -30,10 +47,9 @@ public record Method(
             throw new IllegalArgumentException("an optimism correction for every grade, not " + optimismPercent);
         }
         optimismPercent.values().forEach(Method::requirePercent);
-        cashablePercent.values().forEach(Method::requirePercent);
     }
 
-    /** The defaults: nothing is cashable. */
+    /** The defaults: of no product it is determined what is cashable. */
     public static Method standard() {
         Map<EvidenceGrade, Integer> optimism = new EnumMap<>(EvidenceGrade.class);
         for (EvidenceGrade grade : EvidenceGrade.values()) {
@@ -43,19 +59,20 @@ public record Method(
     }
 
     public Method withDiscountRate(BigDecimal rate) {
-        return new Method(rate, optimismPercent, cashablePercent);
+        return new Method(rate, optimismPercent, cashable);
     }
 
-    public Method withCashable(Map<Product, Integer> percent) {
-        return new Method(discountRate, optimismPercent, percent);
+    public Method withCashable(Map<Product, Cashable> shares) {
+        return new Method(discountRate, optimismPercent, shares);
     }
 
     public int optimism(EvidenceGrade grade) {
         return java.util.Objects.requireNonNull(optimismPercent.get(grade));
     }
 
-    public int cashable(Product product) {
-        return cashablePercent.getOrDefault(product, 0);
+    /** Empty: not determined. */
+    public Optional<Integer> findCashablePercent(Product product) {
+        return Optional.ofNullable(cashable.get(product)).map(Cashable::percent);
     }
 
     /** {@code 1 / (1 + r)^t}, exact. */

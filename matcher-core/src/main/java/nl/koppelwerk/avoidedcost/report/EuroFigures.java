@@ -38,13 +38,15 @@ final class EuroFigures {
         Spread spread = simulation.spread(scenario);
         Money gross = rounded(summary.gross());
         Money benefits = rounded(summary.benefits());
+        List<Report.Part> cashable = split(Amounts.Split.CASHABLE, benefits, amounts, release);
         return new Report.Euros(
                 scenario.prices().priceYear(),
                 gross,
                 split(Amounts.Split.REDUCTIONS, gross.minus(benefits), amounts, release),
                 benefits,
                 rounded(summary.cost()),
-                cashable(summary, release),
+                cashable,
+                shares(scenario),
                 split(Amounts.Split.PAYERS, benefits, amounts, release),
                 split(Amounts.Split.EVIDENCE, benefits, amounts, release),
                 split(Amounts.Split.EXPECTED, gross, amounts, release),
@@ -61,14 +63,17 @@ final class EuroFigures {
                         .map(share -> share.movePointRight(2)
                                 .setScale(0, RoundingMode.HALF_UP)
                                 .intValueExact()),
-                summary.payback());
+                Report.isApart(Report.CASHABLE, cashable) ? summary.payback() : Optional.empty());
     }
 
-    /** Nothing is cashable unless somebody said so: that may be told of any number of families. */
-    private Optional<Money> cashable(Summary summary, Release release) {
-        return summary.cashable().equals(Money.ZERO)
-                ? Optional.of(Money.ZERO)
-                : release.sum(Amounts.CASHABLE, Selection.EVERYBODY).map(Money::new);
+    /** All that was said of products with a price: it tells of no family. */
+    private static List<Report.CashableShare> shares(Scenario scenario) {
+        return scenario.prices().all().stream()
+                .flatMap(price -> Optional.ofNullable(
+                                scenario.method().cashable().get(price.product()))
+                        .stream()
+                        .map(share -> new Report.CashableShare(price.name(), share.percent(), share.source())))
+                .toList();
     }
 
     /** All parts of a split, or the whole with all names: of all but one the last could be computed. */

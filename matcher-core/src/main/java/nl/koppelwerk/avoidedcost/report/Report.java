@@ -26,8 +26,19 @@ public record Report(
         Optional<Long> hours,
         List<Table> tables,
         Optional<Euros> euros) {
+    /** Names of the parts that benefits are split into by whether contracts can become smaller. */
+    public static final String CASHABLE = "YES";
+
+    public static final String NOT_CASHABLE = "NO";
+    public static final String NOT_DETERMINED = "UNKNOWN";
+
     public Report {
         tables = List.copyOf(tables);
+    }
+
+    /** Whether a thing has an amount of its own. */
+    static boolean isApart(String name, List<Part> parts) {
+        return parts.stream().anyMatch(part -> part.of().equals(List.of(name)));
     }
 
     /** The table with this name. */
@@ -75,6 +86,13 @@ public record Report(
         }
     }
 
+    /**
+     * By how much the municipality can make the contract of a product smaller.
+     *
+     * @param product as the price list calls it
+     */
+    public record CashableShare(String product, int percent, String source) {}
+
     /** What a parameter does to the net present value. */
     public record Swing(Parameter parameter, Money careful, Money hopeful) {}
 
@@ -86,10 +104,13 @@ public record Report(
      * @param payers of the benefits
      * @param evidence by grade, of the benefits
      * @param expected kinds of care that were expected without the pairings, as gross amounts
-     * @param cashable part of the benefits by which contracts can become smaller; empty: withheld
+     * @param byCashable parts of the benefits: by which contracts can become smaller, by which not, and not determined;
+     *     empty in a report of before this was asked, where nothing was determined
+     * @param cashableShares what was determined; empty: nothing
      * @param ratio benefits over cost, two decimals; empty without cost
      * @param switchingPercent deadweight at which the net present value is zero; empty when it is below zero anyway
-     * @param paybackYear first year, from 0, in which cashable benefits have paid for the cost; empty: never
+     * @param paybackYear first year, from 0, in which cashable benefits have paid for the cost; empty: never, or
+     *     not to be told because the cashable part is not
      */
     public record Euros(
             int priceYear,
@@ -97,7 +118,8 @@ public record Report(
             List<Part> reductions,
             Money benefits,
             Money cost,
-            Optional<Money> cashable,
+            List<Part> byCashable,
+            List<CashableShare> cashableShares,
             List<Part> payers,
             List<Part> evidence,
             List<Part> expected,
@@ -110,6 +132,8 @@ public record Report(
             Optional<Integer> paybackYear) {
         public Euros {
             reductions = List.copyOf(reductions);
+            byCashable = List.copyOf(byCashable);
+            cashableShares = List.copyOf(cashableShares);
             payers = List.copyOf(payers);
             evidence = List.copyOf(evidence);
             expected = List.copyOf(expected);

@@ -75,7 +75,7 @@ public final class Reporting {
         Summary summary = material.scenario().summary();
         Map<FamilyId, FamilyResult> results = summary.families().stream()
                 .collect(Collectors.toMap(result -> result.family().family(), each -> each));
-        Amounts amounts = Amounts.of(summary, new Splitting(threshold));
+        Amounts amounts = Amounts.of(summary, material.scenario().method(), new Splitting(threshold));
         List<Dimension> dimensions = dimensions(material.programmes());
         Tabulation tabulation = new Tabulation(
                 material.publication(),

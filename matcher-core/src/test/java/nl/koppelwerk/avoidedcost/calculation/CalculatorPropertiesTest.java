@@ -129,8 +129,7 @@ class CalculatorPropertiesTest {
         Map<EvidenceGrade, Integer> strict = new EnumMap<>(EvidenceGrade.class);
         Method.standard().optimismPercent().forEach((grade, percent) -> strict.put(grade, percent + 7));
         Method standard = Method.standard();
-        Calculator careful =
-                new Calculator(new Method(standard.discountRate(), strict, standard.cashablePercent()), prices());
+        Calculator careful = new Calculator(new Method(standard.discountRate(), strict, standard.cashable()), prices());
         for (FamilyCase family : FAMILIES) {
             assertThat(careful.calculate(family).benefits())
                     .isLessThanOrEqualTo(calculator.calculate(family).benefits());
@@ -148,7 +147,10 @@ class CalculatorPropertiesTest {
                 .sum();
         long last = -1;
         for (int percent : new int[] {0, 13, 57, 100}) {
-            Summary summary = new Calculator(Method.standard().withCashable(Map.of(Cases.STAY, percent)), prices())
+            Summary summary = new Calculator(
+                            Method.standard()
+                                    .withCashable(Map.of(Cases.STAY, new Method.Cashable(percent, "Contract 2026"))),
+                            prices())
                     .summarise(FAMILIES);
 
             assertThat(summary.benefits()).isEqualTo(plain.benefits());

@@ -81,7 +81,8 @@ class WorkedCaseTest {
     @Test
     void nothingIsCashableAndNothingPaidBackUnlessAContractCanShrink() {
         Summary summary = summary(AT_PRESENT_VALUE);
-        Summary shrinking = summary(AT_PRESENT_VALUE.withCashable(Map.of(STAY, 60)));
+        Summary shrinking = summary(
+                AT_PRESENT_VALUE.withCashable(Map.of(STAY, new Method.Cashable(60, "Contract 2026, artikel 4"))));
 
         assertThat(summary.cashable()).isEqualTo(Money.ZERO);
         assertThat(summary.payback()).isEmpty();

@@ -55,10 +55,52 @@ class ReportingTest {
         assertThat(euros.reductions())
                 .extracting(Report.Part::of)
                 .containsExactly(List.of("DEADWEIGHT"), List.of("OPTIMISM"));
-        assertThat(euros.cashable()).contains(Money.ZERO);
+        assertThat(euros.byCashable()).containsExactly(new Report.Part(List.of("UNKNOWN"), euros.benefits()));
+        assertThat(euros.cashableShares()).isEmpty();
+        assertThat(euros.paybackYear()).isEmpty();
         assertThat(euros.ratio()).hasToString("Optional[2.2]");
         assertThat(euros.sensitivity()).hasSize(9);
         assertThat(euros.p10()).isLessThanOrEqualTo(euros.p50());
+    }
+
+    @Test
+    void whatIsCashableIsToldWithWhoSaysSoAndAddsUp() {
+        Report.Euros euros = shrinking(70);
+
+        assertThat(euros.byCashable())
+                .containsExactly(
+                        new Report.Part(List.of("NO"), Money.ofEuros("17000")),
+                        new Report.Part(List.of("YES"), Money.ofEuros("40000")));
+        assertThat(euros.cashableShares())
+                .containsExactly(new Report.CashableShare("verblijf", 70, "Contract 2026, artikel 4"));
+        assertThat(euros.paybackYear()).contains(0);
+    }
+
+    @Test
+    void thatNothingIsCashableIsSomethingElseThanThatNobodySaidSo() {
+        assertThat(shrinking(0).byCashable()).containsExactly(new Report.Part(List.of("NO"), Money.ofEuros("57000")));
+        assertThat(shrinking(0).paybackYear()).isEmpty();
+    }
+
+    private Report.Euros shrinking(int percent) {
+        Reporting.Material plain = material("2025", 43, 26);
+        Method method = Method.standard()
+                .withCashable(Map.of(Cases.STAY, new Method.Cashable(percent, "Contract 2026, artikel 4")));
+        Scenario scenario =
+                new Scenario(method, plain.scenario().prices(), plain.scenario().families());
+        return reporting
+                .make(
+                        new Reporting.Material(
+                                plain.municipality(),
+                                plain.period(),
+                                plain.publication(),
+                                plain.programmes(),
+                                plain.families(),
+                                scenario),
+                        List.of())
+                .report()
+                .euros()
+                .orElseThrow();
     }
 
     @Test

@@ -20,8 +20,9 @@ public record Chapter(String name, String title, String text, String source, Lis
      *
      * @param caption what the table is about; never empty
      * @param headings of the first column, which names the rows, and of each column of cells
+     * @param withheld what to say instead when nothing of it may be shown; then there are no rows
      */
-    public record Table(String caption, List<String> headings, List<Row> rows) {
+    public record Table(String caption, List<String> headings, List<Row> rows, Optional<String> withheld) {
         public Table {
             headings = List.copyOf(headings);
             rows = List.copyOf(rows);

@@ -104,6 +104,6 @@ record Comparison(Edition edition, Figures figures, Words words) {
                     one.number(),
                     Edition.shortly(words, one.report().period())));
         }
-        return new Table(words.say(caption), headings, rows);
+        return figures.table(words.say(caption), headings, rows);
     }
 }

@@ -13,7 +13,7 @@ import nl.koppelwerk.ui.shell.Words;
  * All that a report says, in the language of its reader.
  *
  * @param cover what a council member is to know after a minute, the most important first
- * @param reached the figures on the cover
+ * @param reached the figures on the cover; empty when none may be shown
  * @param balance what was avoided beside what it cost; empty without euros
  * @param method how it was calculated, step by step
  * @param limits what it does not say
@@ -44,8 +44,8 @@ public record Content(
                 edition.period(words),
                 edition.version(words),
                 edition.isDraft(),
-                cover(report, words),
-                families.reached(),
+                cover(report, figures.isWithheld(families.reached()), words),
+                figures.isWithheld(families.reached()) ? List.of() : families.reached(),
                 report.euros()
                         .map(euros -> new EuroChapters(euros, figures, words).balance())
                         .orElse(List.of()),
@@ -54,11 +54,12 @@ public record Content(
                 numbered("report.limits.", LIMITS, words));
     }
 
-    private static List<String> cover(Report report, Words words) {
+    private static List<String> cover(Report report, boolean withheld, Words words) {
         return Stream.of(
                         report.euros()
                                 .map(euros -> inEuros(euros, words))
                                 .orElseGet(() -> Stream.of(words.say("report.noEuros"))),
+                        withheld ? Stream.of(words.say("report.withheld.table")) : Stream.<String>of(),
                         reviewed(report, words).stream(),
                         Stream.of(words.say("report.caution")))
                 .flatMap(sentences -> sentences)

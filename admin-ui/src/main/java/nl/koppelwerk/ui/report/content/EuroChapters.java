@@ -24,6 +24,7 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
                         "split",
                         amounts("report.payers", figures.parts("payer.", euros.payers())),
                         amounts("report.cashable", cashable()),
+                        shares(),
                         amounts("report.evidence", figures.parts("evidence.", euros.evidence()))),
                 chapter("range", amounts("report.range.table", range()), certainty()),
                 chapter("sensitivity", sensitivity()));
@@ -47,7 +48,7 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
     }
 
     private Table amounts(String caption, List<Row> rows) {
-        return new Table(words.say(caption), List.of(words.say("report.what"), words.say("report.amount")), rows);
+        return figures.table(words.say(caption), List.of(words.say("report.what"), words.say("report.amount")), rows);
     }
 
     List<Row> waterfall() {
@@ -61,16 +62,28 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
                 .toList();
     }
 
+    /** What nobody determined is said to be so, and is never counted as nothing. */
     private List<Row> cashable() {
-        return euros.cashable()
-                .map(amount -> figures.parts(
-                        "report.cashable.",
-                        List.of(
-                                new Report.Part(List.of("YES"), amount),
-                                new Report.Part(List.of("NO"), euros.benefits().minus(amount)))))
-                .orElseGet(() -> List.of(
-                        Row.of(words.say("report.cashable.YES"), figures.withheld(Unit.EUROS)),
-                        Row.of(words.say("report.cashable.NO"), figures.withheld(Unit.EUROS))));
+        return figures.parts(
+                "report.cashable.",
+                euros.byCashable().isEmpty()
+                        ? List.of(new Report.Part(List.of(Report.NOT_DETERMINED), euros.benefits()))
+                        : euros.byCashable());
+    }
+
+    /** What the municipality said of its contracts, with who says so. */
+    private Table shares() {
+        return figures.table(
+                words.say("report.shares"),
+                List.of(words.say("report.shares.product"), words.say("report.shares.share")),
+                euros.cashableShares().stream()
+                        .map(share -> Row.of(
+                                words.say("report.shares.source", share.product(), share.source()),
+                                figures.number(
+                                        BigDecimal.valueOf(share.percent()),
+                                        Unit.PERCENT,
+                                        words.share(share.percent() / 100.0))))
+                        .toList());
     }
 
     List<Row> balance() {
@@ -99,7 +112,7 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
     }
 
     private Table certainty() {
-        return new Table(
+        return figures.table(
                 words.say("report.certainty"),
                 List.of(words.say("report.what"), words.say("report.figure")),
                 List.of(
@@ -124,7 +137,17 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
         return euros.paybackYear()
                 .map(year -> figures.number(
                         BigDecimal.valueOf(year + 1L), Unit.YEAR, words.say("report.payback.year", year + 1)))
-                .orElseGet(() -> figures.none(Unit.YEAR, "report.payback.never"));
+                .orElseGet(this::noPayback);
+    }
+
+    /** Why there is no year: nobody determined what is cashable, it may not be told apart, or it never comes. */
+    private Cell noPayback() {
+        if (euros.cashableShares().isEmpty()) {
+            return figures.none(Unit.YEAR, "report.cashable." + Report.NOT_DETERMINED);
+        }
+        boolean together = euros.byCashable().stream()
+                .anyMatch(part -> part.of().size() > 1 && part.of().contains(Report.CASHABLE));
+        return together ? figures.withheld(Unit.YEAR) : figures.none(Unit.YEAR, "report.payback.never");
     }
 
     private Table sensitivity() {
@@ -142,7 +165,7 @@ record EuroChapters(Report.Euros euros, Figures figures, Words words) {
                                 swing.hopeful().toEuros())),
                         false))
                 .toList();
-        return new Table(
+        return figures.table(
                 words.say("report.sensitivity.table"),
                 List.of(words.say("report.parameter"), words.say("report.careful"), words.say("report.hopeful")),
                 rows);

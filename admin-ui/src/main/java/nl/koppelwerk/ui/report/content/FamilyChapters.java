@@ -17,7 +17,7 @@ record FamilyChapters(Report report, Figures figures, Words words) {
         return List.of(
                 chapter(
                         "who",
-                        new Table(
+                        figures.table(
                                 words.say("report.reached"),
                                 List.of(words.say("report.what"), words.say("report.howMany")),
                                 reached()),
@@ -46,7 +46,7 @@ record FamilyChapters(Report report, Figures figures, Words words) {
     }
 
     private Table families(String name) {
-        return new Table(
+        return figures.table(
                 words.say("report.table." + name),
                 List.of(words.say("report.category"), words.say("report.familiesHere")),
                 figures.drawn(rows(name)));
@@ -70,7 +70,7 @@ record FamilyChapters(Report report, Figures figures, Words words) {
                         java.util.Optional.empty(),
                         false))
                 .toList();
-        return new Table(
+        return figures.table(
                 words.say("report.progress.table"),
                 Stream.concat(
                                 Stream.of(words.say("report.domain")),

@@ -9,6 +9,7 @@ import nl.koppelwerk.avoidedcost.report.Report;
 import nl.koppelwerk.ui.report.content.Chapter.Bar;
 import nl.koppelwerk.ui.report.content.Chapter.Cell;
 import nl.koppelwerk.ui.report.content.Chapter.Row;
+import nl.koppelwerk.ui.report.content.Chapter.Table;
 import nl.koppelwerk.ui.report.content.Chapter.Unit;
 import nl.koppelwerk.ui.shell.Words;
 
@@ -29,6 +30,20 @@ record Figures(Words words) {
 
     Cell withheld(Unit unit) {
         return new Cell(Optional.empty(), unit, words.say("report.withheld.short"));
+    }
+
+    /** One sentence in place of many rows that all say that they are not shown. */
+    Table table(String caption, List<String> headings, List<Row> rows) {
+        return isWithheld(rows)
+                ? new Table(caption, headings, List.of(), Optional.of(words.say("report.withheld.table")))
+                : new Table(caption, headings, rows, Optional.empty());
+    }
+
+    boolean isWithheld(List<Row> rows) {
+        return !rows.isEmpty()
+                && rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .allMatch(cell -> cell.equals(withheld(cell.unit())));
     }
 
     Cell none(Unit unit, String key) {

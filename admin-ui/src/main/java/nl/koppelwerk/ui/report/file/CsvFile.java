@@ -51,6 +51,7 @@ final class CsvFile {
         }
         for (Chapter chapter : content.chapters()) {
             for (Table table : chapter.tables()) {
+                table.withheld().ifPresent(said -> withheld(chapter, table, said));
                 table.rows().forEach(row -> figures(chapter, table, row));
             }
         }
@@ -66,6 +67,10 @@ final class CsvFile {
 
     private void text(String part, String row, String text) {
         record(part, "", row, "", "", "", text, "", "");
+    }
+
+    private void withheld(Chapter chapter, Table table, String said) {
+        record(chapter.title(), table.caption(), "", "", "", "", said, chapter.text(), chapter.source());
     }
 
     private void figures(Chapter chapter, Table table, Row row) {

@@ -98,8 +98,10 @@ final class SpreadsheetFile {
         for (Table table : chapter.tables()) {
             line(sheet, text, "");
             line(sheet, bold, table.caption());
-            headings(sheet, table.headings());
-            table.rows().forEach(row -> row(sheet, row));
+            table.withheld().ifPresentOrElse(said -> line(sheet, text, said), () -> {
+                headings(sheet, table.headings());
+                table.rows().forEach(row -> row(sheet, row));
+            });
         }
         line(sheet, text, "");
         line(sheet, text, chapter.source());
