@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
  * How long the server takes for the morning page with more than 5,000 open requests. Says a figure and judges nothing, so
- * it is no part of the build; it is run by its name.
+ * it is no part of the build; it is run by its name, as DECISIONS.md says.
  */
 @ExtendWith(DatabaseExtension.class)
 class MorningBench {
