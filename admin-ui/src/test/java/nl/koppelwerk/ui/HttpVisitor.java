@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,35 @@ public final class HttpVisitor implements AutoCloseable {
             page = answer.body();
         }
         return answer;
+    }
+
+    /** Sends a file of so many zeros, as a form on the page that was read last does. */
+    public Answer upload(String path, long bytes) {
+        String parts = part("_csrf", "") + token() + "\r\n" + part("municipality", "") + "Rotterdam\r\n"
+                + part("file", "; filename=\"groot.csv\"");
+        List<byte[]> pieces = pieces(parts, bytes);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(pieces),
+                        pieces.stream().mapToLong(piece -> piece.length).sum()))
+                .build());
+    }
+
+    private static String part(String name, String more) {
+        return "--grens\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
+    private static List<byte[]> pieces(String before, long bytes) {
+        byte[] megabyte = new byte[1 << 20];
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add(before.getBytes(StandardCharsets.UTF_8));
+        for (long sent = 0; sent < bytes; sent += megabyte.length) {
+            pieces.add(megabyte);
+        }
+        pieces.add("\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8));
+        return pieces;
     }
 
     public Answer signIn(String email, String password) {

@@ -39,6 +39,7 @@ final class ErrorReference extends DefaultErrorAttributes {
         return switch (status) {
             case 404 -> "unknown";
             case 403 -> "forbidden";
+            case 413 -> "large";
             default -> status < FAILED ? "wrong" : "failed";
         };
     }

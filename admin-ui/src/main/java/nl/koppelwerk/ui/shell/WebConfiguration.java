@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.shell;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.text.MessageFormat;
@@ -12,10 +13,12 @@ import java.util.UUID;
 import nl.koppelwerk.data.database.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -91,6 +94,14 @@ class WebConfiguration implements WebMvcConfigurer {
         protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
             return super.resolveCodeWithoutArguments(code, ReaderLanguage.DUTCH);
         }
+    }
+
+    /** Comes before whatever looks into what was sent. */
+    @Bean
+    FilterRegistrationBean<TooLarge> tooLarge(MultipartConfigElement limits) {
+        FilterRegistrationBean<TooLarge> first = new FilterRegistrationBean<>(new TooLarge(limits.getMaxRequestSize()));
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     @Bean
