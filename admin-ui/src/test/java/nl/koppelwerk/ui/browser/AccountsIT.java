@@ -1,6 +1,9 @@
 package nl.koppelwerk.ui.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.koppelwerk.data.account.Account;
@@ -61,8 +64,12 @@ class AccountsIT {
             look(boss, "/accounts/new", "accounts-new", width, script);
             invite(boss, width);
             picture(boss.page(), "accounts-invited", width);
-            boss.follows(boss.page().locator("tbody a").last());
+            boss.follows(boss.page()
+                    .locator("tbody tr:has-text('nieuw" + width + "@') a")
+                    .first());
             inspect(boss, script);
+            isSeenToBe(boss.page(), "role", "MUNICIPAL_READER");
+            isSeenToBe(boss.page(), "municipalities", "Rotterdam");
             picture(boss.page(), "accounts-one", width);
             look(boss, "/audit", "audit", width, script);
             look(boss, "/audit?object=niemand", "audit-empty", width, script);
@@ -88,8 +95,21 @@ class AccountsIT {
         page.locator("#email").fill("nieuw" + width + "@koppelwerk.example");
         page.locator("#name").fill("Fatima Aydin");
         page.locator("input[value=MUNICIPAL_READER]").check();
-        page.locator("input[name=municipalities]").first().check();
+        page.locator("input[name=municipalities][value=Rotterdam]").check();
         boss.follows(page.locator("main form button[type=submit]"));
+    }
+
+    /** Chosen, and looking otherwise than what is not. */
+    private static void isSeenToBe(Page page, String name, String value) {
+        PlaywrightAssertions.assertThat(page.locator("input[name=" + name + "]:checked"))
+                .hasValue(value);
+        if (name.equals("role")) {
+            String colour = "one => getComputedStyle(one).backgroundColor";
+            assertThat(page.locator("input[name=role]:checked").evaluate(colour))
+                    .isNotEqualTo(page.locator("input[name=role]:not(:checked)")
+                            .first()
+                            .evaluate(colour));
+        }
     }
 
     private static void look(Visitor visitor, String path, String name, int width, boolean script) {
