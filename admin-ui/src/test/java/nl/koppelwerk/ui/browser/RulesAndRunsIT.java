@@ -3,6 +3,9 @@ package nl.koppelwerk.ui.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesAndRunsIT {
     private static final String NOOR = "noor@koppelwerk.example";
     private static final String MARIEKE = "marieke@koppelwerk.example";
+    private static final String BEA = "bea@koppelwerk.example";
+    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(120_000);
 
@@ -31,6 +36,10 @@ class RulesAndRunsIT {
         OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
         Town.fill(database, rotterdam, 43);
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
+        Town.accounts(database, rotterdam, BEA);
+        Accounts accounts = new Accounts(database.jdbc(), database.scope());
+        Account bea = accounts.findForSignIn(BEA).orElseThrow();
+        accounts.save(bea.with("Bea Kok", Account.Role.ADMINISTRATOR, true));
         pages = new RunningPages(database);
         chromium = Chromium.open();
     }
@@ -152,6 +161,45 @@ class RulesAndRunsIT {
             PlaywrightAssertions.assertThat(noor.page().locator(".kw-title .nl-data-badge"))
                     .hasText("klaar");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, nl, true, 7", "390, en, true, 8", "390, nl, false, 9"})
+    void anAdministratorFindsTheRhythmOfAProgrammeAndChangesIt(
+            int width, String language, boolean script, String trialWeeks) {
+        try (Visitor bea = visitor(width, script)) {
+            bea.go("/login?language=" + language);
+            bea.signIn(BEA);
+            bea.go("/rules");
+            bea.follows(bea.page().locator(".kw-pair__link").first());
+            bea.follows(bea.page().locator("a[href$=rhythm]"));
+            inspectAndPicture(bea, script, "rhythm-" + width);
+
+            rhythm(bea, trialWeeks, "10, 3");
+            PlaywrightAssertions.assertThat(bea.page().locator("#weeks-problem"))
+                    .isVisible();
+            inspectAndPicture(bea, script, "rhythm-wrong-" + width);
+            rhythm(bea, trialWeeks, "2, 6, 13");
+            bea.reads(language.equals("nl") ? "gewijzigd door Bea Kok" : "changed by Bea Kok");
+            inspectAndPicture(bea, script, "rhythm-changed-" + width);
+        }
+    }
+
+    private static void rhythm(Visitor bea, String trialWeeks, String weeks) {
+        bea.page().locator("#trial").fill(trialWeeks);
+        bea.page().locator("#weeks").fill(weeks);
+        bea.follows(bea.page().locator("form[action$=rhythm] button"));
+    }
+
+    /** What looks for violations is a script itself. */
+    private static void inspectAndPicture(Visitor visitor, boolean script, String name) {
+        if (script) {
+            visitor.inspect();
+        }
+        visitor.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(FOLDER.resolve(name + ".png"))
+                        .setFullPage(true));
     }
 
     @ParameterizedTest
