@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.command.Console;
@@ -22,6 +24,8 @@ import nl.koppelwerk.data.account.Limits;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.imports.ImportOutcome;
 import nl.koppelwerk.data.imports.Importing;
+import nl.koppelwerk.data.own.OwnPages;
+import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.reference.PostcodeFile;
 import nl.koppelwerk.data.sample.SampleCity;
 import nl.koppelwerk.data.sample.SampleOrganisation;
@@ -29,6 +33,7 @@ import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Organisations.Organisation;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.pairing.CoordinatorId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -37,6 +42,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 final class DemoCity {
     private static final long SEED = 1;
     private static final String PASSWORD = "koppelen-in-de-wijk";
+
+    /** Address of a volunteer, who comes in by a link in a mail. */
+    static final String VOLUNTEER = "vrijwilliger@koppelwerk.example";
 
     /** Who can sign in to look around: with the password alone, because only this computer gets to the pages. */
     private enum Staff {
@@ -91,9 +99,22 @@ final class DemoCity {
             DemoPairings pairings = new DemoPairings(application, id, follower(), clock);
             pairings.make();
             new DemoLastYear(application, id, follower(), clock).make(pairings);
+            giveAddress(id);
             console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         return organisation;
+    }
+
+    /** To the first volunteer, by number. */
+    private void giveAddress(OrganisationId organisation) {
+        application.getBean(OrganisationScope.class).inside(organisation, () -> {
+            Volunteer first = application.getBean(Volunteers.class).list().stream()
+                    .min(Comparator.comparing(Volunteer::reference))
+                    .orElseThrow();
+            return application
+                    .getBean(OwnPages.class)
+                    .address(first.id(), Optional.of(VOLUNTEER), new By(organisation, Staff.ADMINISTRATOR.id()));
+        });
     }
 
     /** Who follows the pairings that are there from the start. */

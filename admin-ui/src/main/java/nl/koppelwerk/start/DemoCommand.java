@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 /** The whole chain on a made-up city. Run again, it goes on where it was. */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
+    private static final String MAIL = ".koppelwerk/mail";
+
     private final Console console;
     private final Clock clock;
 
@@ -46,11 +48,15 @@ public final class DemoCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         // The city may be half there: this command itself sees to its first night.
-        ApplicationStart start = new ApplicationStart(console).with("koppelwerk.nightly.catch-up", false);
+        ApplicationStart start = new ApplicationStart(console)
+                .with("koppelwerk.nightly.catch-up", false)
+                .with("koppelwerk.mail.folder", MAIL)
+                .with("koppelwerk.mail.every", "3s");
         try (Website website = Website.start(console, start)) {
             DemoCity city = prepare(website.application());
             website.sayWhere();
             city.sayAccounts();
+            console.say("demo.volunteer", DemoCity.VOLUNTEER, MAIL);
             website.await();
         }
         return ExitCode.OK;

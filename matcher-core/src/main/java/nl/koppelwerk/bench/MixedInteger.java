@@ -35,8 +35,7 @@ record MixedInteger(String solver) implements Contender {
         MPSolver model = MPSolver.createSolver(solver);
         MPVariable[] take = build(problem, model);
         model.setTimeLimit(time.toMillis());
-        MPSolver.ResultStatus status = model.solve();
-        boolean found = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
+        boolean found = solved(model);
         if (found) {
             Opening.fillWith(ledger, taken(problem, take));
         }
@@ -46,6 +45,16 @@ record MixedInteger(String solver) implements Contender {
                 ledger.plan(),
                 bound < Long.MAX_VALUE / 2 ? OptionalLong.of((long) Math.ceil(bound - 1e-6)) : OptionalLong.empty(),
                 OptionalLong.empty());
+    }
+
+    /** OR-Tools throws when a solver ends with a status that its Java names lack, as HiGHS does out of time. */
+    private static boolean solved(MPSolver model) {
+        try {
+            MPSolver.ResultStatus status = model.solve();
+            return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
+        } catch (IllegalArgumentException nameless) {
+            return false;
+        }
     }
 
     private static int[] taken(Problem problem, MPVariable[] take) {

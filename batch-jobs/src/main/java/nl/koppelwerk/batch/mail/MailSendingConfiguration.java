@@ -26,7 +26,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 public class MailSendingConfiguration {
     @Bean
     MailServer mailServer(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
-        return new MailServer(Optional.ofNullable(sender.getIfAvailable()), settings.from());
+        Optional<JavaMailSender> server = Optional.ofNullable(sender.getIfAvailable());
+        return new MailServer(server.or(() -> settings.folder().map(MailFolder::new)), settings.from());
     }
 
     @Bean

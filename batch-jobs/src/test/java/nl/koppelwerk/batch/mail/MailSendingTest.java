@@ -8,6 +8,10 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.koppelwerk.batch.own.Freshness;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountViews;
@@ -48,6 +53,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** With a real mail server, a real database, and senders that die or run twice. */
@@ -167,6 +173,33 @@ class MailSendingTest {
                 .isZero();
 
         assertThat(states(organisation)).containsExactly(OutgoingMails.State.WAITING);
+    }
+
+    @Test
+    void withAFolderMailBecomesFilesThatCanBeRead(@TempDir Path folder) throws IOException {
+        OrganisationId organisation = database.organisation("folder");
+        String link = "http://localhost:8080/own/enter#code=a-very-long-secret-that-must-not-be-broken-over-lines-=é";
+        add(organisation, Mail.of(new UUID(7, 1), "a/b@voorbeeld.example", "Uw pagina", link));
+        add(organisation, Mail.of(new UUID(7, 2), "a/b@voorbeeld.example", "Nog een", "x"));
+
+        MailServer server = new MailServer(Optional.of(new MailFolder(folder.resolve("new"))), "x@y.example");
+        assertThat(new MailSending(database.scope(), mails(), server).send(organisation))
+                .isEqualTo(2);
+
+        assertThat(states(organisation)).containsOnly(OutgoingMails.State.SENT);
+        try (Stream<Path> files = Files.list(folder.resolve("new"))) {
+            assertThat(files.map(MailSendingTest::text))
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("Subject: Uw pagina") && text.contains(link));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
