@@ -2,7 +2,6 @@ package nl.koppelwerk.ui.shell;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where people find the pages, for links in mail: set, and never taken from a request, which can say anything.
@@ -10,9 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address without a slash at the end
  */
 @ConfigurationProperties("koppelwerk.site")
-public record PublicAddress(
-        @DefaultValue("http://localhost:${server.port:8080}")
-        URI address) {
+public record PublicAddress(URI address) {
     public String of(String path) {
         return address + path;
     }

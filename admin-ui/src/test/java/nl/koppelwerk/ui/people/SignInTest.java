@@ -443,6 +443,7 @@ class SignInTest {
     }
 
     private static String linkIn(String body) {
+        assertThat(body).contains("http://localhost:0/welcome?link=");
         Matcher link = LINK.matcher(body);
         assertThat(link.find()).isTrue();
         return link.group();

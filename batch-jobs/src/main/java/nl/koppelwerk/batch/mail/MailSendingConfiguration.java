@@ -27,7 +27,8 @@ public class MailSendingConfiguration {
     @Bean
     MailServer mailServer(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
         Optional<JavaMailSender> server = Optional.ofNullable(sender.getIfAvailable());
-        return new MailServer(server.or(() -> settings.folder().map(MailFolder::new)), settings.from());
+        return new MailServer(
+                server.or(() -> Optional.ofNullable(settings.folder()).map(MailFolder::new)), settings.from());
     }
 
     @Bean

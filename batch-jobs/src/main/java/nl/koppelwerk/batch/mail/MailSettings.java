@@ -3,7 +3,7 @@ package nl.koppelwerk.batch.mail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from address that mail comes from
  * @param digest when the digest of the day is made, on the wall clock
  * @param every how often what waits is looked at
- * @param folder where mail goes as files while no mail server is named; empty: it waits
+ * @param folder where mail goes as files while no mail server is named; absent: it waits
  */
 @ConfigurationProperties("koppelwerk.mail")
 public record MailSettings(
         @DefaultValue("koppelwerk@localhost") String from,
         @DefaultValue("07:00") LocalTime digest,
         @DefaultValue("1m") Duration every,
-        Optional<Path> folder) {}
+        @Nullable Path folder) {}
