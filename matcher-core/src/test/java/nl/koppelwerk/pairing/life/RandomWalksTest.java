@@ -136,7 +136,7 @@ class RandomWalksTest {
         LocalDate soon = today.plusDays(random.nextInt(12) - 2);
         Hours hours = new Hours(random.nextInt(20));
         Side side = one(random, Side.values());
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Action.Ask();
             case 1, 2 -> new Action.Answer(side, one(random, Reply.values()));
             case 3, 4 -> new Action.Answer(side, Reply.YES);
@@ -157,6 +157,7 @@ class RandomWalksTest {
                                 one(random, Outcome.values()), one(random, EndReason.values()), random.nextBoolean());
             case 20 -> new Action.KeepBackup(new VolunteerId(new UUID(5, 1 + random.nextInt(3))));
             case 21 -> new Action.ReleaseBackup();
+            case 22 -> new Action.TakeOn();
             default -> new Action.SeeTo();
         };
     }
