@@ -108,6 +108,11 @@ public final class MergingVolunteers {
         merging.move(
                 "update pairing set volunteer = :into, version = version + 1 where volunteer = :merged", into, merged);
         merging.move("update pairing_life set backup = :into where backup = :merged", into, merged);
+        merging.move("""
+                insert into volunteer_absence (organisation, volunteer, first_day, last_day)
+                select a.organisation, :into, a.first_day, a.last_day from volunteer_absence a where a.volunteer = :merged
+                on conflict do nothing
+                """, into, merged);
         merging.moveBlocks("volunteer", into, merged);
         jdbc.sql("""
                         update volunteer

@@ -213,6 +213,34 @@ class MergingTest {
     }
 
     @Test
+    void daysOutOfBothHoldForTheVolunteerWhoStays() {
+        absent(2, "2026-05-01", "2026-05-03");
+        absent(4, "2026-05-01", "2026-05-03");
+        absent(4, "2026-07-10", "2026-07-31");
+
+        mergeVolunteers(2, 4);
+
+        assertThat(office.inside(() -> office.jdbc
+                        .sql("select first_day from volunteer_absence where volunteer = :id order by 1")
+                        .param("id", volunteer(2).value())
+                        .query((row, number) -> row.getString(1))
+                        .list()))
+                .containsExactly("2026-05-01", "2026-07-10");
+    }
+
+    private void absent(int number, String from, String until) {
+        office.inside(() -> office.jdbc
+                .sql("""
+                        insert into volunteer_absence (organisation, volunteer, first_day, last_day)
+                        select organisation, id, :from::date, :until::date from volunteer where id = :id
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .param("id", volunteer(number).value())
+                .update());
+    }
+
+    @Test
     void volunteersWhoAreOnTheSamePartOfTheWeekAreNotMerged() {
         pair(4, 6, 3, "ASKED", WEDNESDAY_AFTERNOON);
 
@@ -243,6 +271,10 @@ class MergingTest {
                         "rerun_proposal.volunteer",
                         "support_request.family",
                         "volunteer.merged_into",
-                        "volunteer_programme.volunteer");
+                        "volunteer_absence.volunteer",
+                        "volunteer_link.volunteer",
+                        "volunteer_page.volunteer",
+                        "volunteer_programme.volunteer",
+                        "volunteer_question.volunteer");
     }
 }
