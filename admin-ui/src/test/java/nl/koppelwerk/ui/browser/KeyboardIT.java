@@ -32,6 +32,12 @@ class KeyboardIT {
     static void start(TestDatabase database) {
         OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR);
         Town.fill(database, rotterdam, 97);
+        database.scope()
+                .inside(
+                        rotterdam,
+                        () -> database.jdbc()
+                                .sql("update programme set introductions_per_week = 60")
+                                .update());
         pages = new RunningPages(database);
         chromium = Chromium.open();
     }
