@@ -10,12 +10,9 @@ import nl.koppelwerk.avoidedcost.calculation.Method;
 import nl.koppelwerk.avoidedcost.price.Money;
 import nl.koppelwerk.avoidedcost.price.PairingCost;
 import nl.koppelwerk.avoidedcost.price.PairingCost.Item;
-import nl.koppelwerk.avoidedcost.price.PriceList;
 import nl.koppelwerk.avoidedcost.price.Product;
 import nl.koppelwerk.avoidedcost.price.PublishedPrices;
-import nl.koppelwerk.avoidedcost.report.FamilyFacts;
 import nl.koppelwerk.avoidedcost.report.Period;
-import nl.koppelwerk.avoidedcost.report.Reporting;
 import nl.koppelwerk.avoidedcost.review.Beneficiary;
 import nl.koppelwerk.avoidedcost.review.CareLine;
 import nl.koppelwerk.avoidedcost.review.EvidenceGrade;
@@ -24,15 +21,13 @@ import nl.koppelwerk.avoidedcost.review.Reductions;
 import nl.koppelwerk.avoidedcost.review.ReviewDraft;
 import nl.koppelwerk.avoidedcost.review.Share;
 import nl.koppelwerk.avoidedcost.review.Timelines;
-import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
 import nl.koppelwerk.data.cost.CarePrices;
 import nl.koppelwerk.data.cost.CaseReviews;
 import nl.koppelwerk.data.cost.CashableShares;
 import nl.koppelwerk.data.cost.ProgrammeCosts;
-import nl.koppelwerk.data.cost.ReportFacts;
+import nl.koppelwerk.data.cost.ReportMaking;
 import nl.koppelwerk.data.cost.Reports;
 import nl.koppelwerk.data.cost.ReviewedPair;
-import nl.koppelwerk.disclosure.Threshold;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.pairing.CoordinatorId;
@@ -41,7 +36,6 @@ import org.springframework.context.ApplicationContext;
 /** Prices, cost, reviews and reports of the demonstration; what is made up says so in its source. */
 final class DemoCosts {
     private static final int PRICE_YEAR = 2023;
-    private static final long SEED = 20_260_101;
     private static final String MADE_UP = "verzonnen voor dit voorbeeld";
     private static final Product GUIDANCE = new Product("45", "begeleiding");
     private static final String COORDINATOR = "Coördinator";
@@ -58,7 +52,7 @@ final class DemoCosts {
     private final CashableShares shares;
     private final ProgrammeCosts costs;
     private final CaseReviews reviews;
-    private final ReportFacts facts;
+    private final ReportMaking making;
     private final Reports reports;
 
     DemoCosts(ApplicationContext application, OrganisationId organisation, CoordinatorId by, Clock clock) {
@@ -69,7 +63,7 @@ final class DemoCosts {
         this.shares = application.getBean(CashableShares.class);
         this.costs = application.getBean(ProgrammeCosts.class);
         this.reviews = application.getBean(CaseReviews.class);
-        this.facts = application.getBean(ReportFacts.class);
+        this.making = application.getBean(ReportMaking.class);
         this.reports = application.getBean(Reports.class);
     }
 
@@ -169,22 +163,11 @@ final class DemoCosts {
 
     /** As an administrator does on the page of reports. */
     void publish(String municipality, Period year) {
-        List<FamilyFacts> families = facts.families(municipality, year);
-        PriceList list = PriceList.of(PRICE_YEAR, prices.list(municipality), prices.index());
-        Reporting.Material material = new Reporting.Material(
-                municipality,
-                year,
-                year.from() + "/" + year.until() + " 1",
-                facts.programmes(),
-                families,
-                new Scenario(
-                        Method.standard().withCashable(shares.of(municipality)),
-                        list,
-                        facts.cases(families, year.until())));
-        reports.publish(
-                organisation,
-                new Reporting(Threshold.STANDARD, SEED).make(material, reports.releases(municipality)),
-                by.value(),
-                clock.instant());
+        switch (making.make(municipality, year)) {
+            case ReportMaking.Outcome.Made(var made) ->
+                reports.publish(organisation, made, by.value(), clock.instant());
+            case ReportMaking.Outcome.PricesMissing missing ->
+                throw new IllegalStateException("the sample's own prices are not complete: " + missing);
+        }
     }
 }

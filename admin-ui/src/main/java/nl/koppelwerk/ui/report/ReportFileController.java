@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.avoidedcost.report.Period;
+import nl.koppelwerk.data.cost.ReportMaking;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.ui.report.content.Content;
 import nl.koppelwerk.ui.report.content.Edition;

@@ -36,6 +36,11 @@ public class CostConfiguration {
     }
 
     @Bean
+    ReportMaking reportMaking(ReportFacts facts, CarePrices prices, CashableShares shares, Reports reports) {
+        return new ReportMaking(facts, prices, shares, reports);
+    }
+
+    @Bean
     ReportFacts reportFacts(JdbcClient jdbc, CaseReviews reviews) {
         return new ReportFacts(jdbc, reviews);
     }

@@ -1,4 +1,4 @@
-package nl.koppelwerk.ui.report;
+package nl.koppelwerk.data.cost;
 
 import java.util.List;
 import nl.koppelwerk.avoidedcost.calculation.Calculator;
@@ -11,16 +11,10 @@ import nl.koppelwerk.avoidedcost.report.FamilyFacts;
 import nl.koppelwerk.avoidedcost.report.Period;
 import nl.koppelwerk.avoidedcost.report.Reporting;
 import nl.koppelwerk.avoidedcost.uncertainty.Scenario;
-import nl.koppelwerk.data.cost.CarePrices;
-import nl.koppelwerk.data.cost.CashableShares;
-import nl.koppelwerk.data.cost.ReportFacts;
-import nl.koppelwerk.data.cost.Reports;
 import nl.koppelwerk.disclosure.Threshold;
-import org.springframework.stereotype.Component;
 
 /** Puts together what a report is made of, as it stands now. */
-@Component
-class ReportMaking {
+public final class ReportMaking {
     private static final long SEED = 20_260_101;
 
     private final ReportFacts facts;
@@ -37,7 +31,7 @@ class ReportMaking {
     }
 
     /** What came of making a report. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Made(Reporting.Made made) implements Outcome {}
 
         /** @param products of reviewed pairings, without a price in the euros of the year */
@@ -45,7 +39,7 @@ class ReportMaking {
     }
 
     /** Inside a transaction of the organisation. */
-    Outcome make(String municipality, Period period) {
+    public Outcome make(String municipality, Period period) {
         List<FamilyFacts> families = facts.families(municipality, period);
         List<FamilyCase> cases = facts.cases(families, period.until());
         List<UnitPrice> known = prices.list(municipality);
