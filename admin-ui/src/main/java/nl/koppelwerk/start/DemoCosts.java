@@ -166,8 +166,8 @@ final class DemoCosts {
         switch (making.make(municipality, year)) {
             case ReportMaking.Outcome.Made(var made) ->
                 reports.publish(organisation, made, by.value(), clock.instant());
-            case ReportMaking.Outcome.PricesMissing missing ->
-                throw new IllegalStateException("the sample's own prices are not complete: " + missing);
+            case ReportMaking.Outcome.Incomplete missing ->
+                throw new IllegalStateException("the sample's own prices and costs are not complete: " + missing);
         }
     }
 }

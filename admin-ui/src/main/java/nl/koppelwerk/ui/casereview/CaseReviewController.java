@@ -19,6 +19,7 @@ import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,8 +51,12 @@ class CaseReviewController {
         this.journal = journal;
     }
 
+    /** @param line number of the line that is to be changed; without it, a line can be added */
     @GetMapping
-    ModelAndView page(@PathVariable UUID id, @AuthenticationPrincipal Coordinator coordinator) {
+    ModelAndView page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer line,
+            @AuthenticationPrincipal Coordinator coordinator) {
         return scope.inside(coordinator.organisation(), () -> {
             ReviewedPair pair = get(id);
             journal.seen(coordinator, pair.pairing());
@@ -59,7 +64,8 @@ class CaseReviewController {
             Optional<CaseReview> fixed = reviews.find(pair.pairing());
             return draft.isEmpty() && fixed.isPresent()
                     ? fixed(pair, fixed.get())
-                    : draft(pair, draft.orElseGet(() -> Drafts.fresh(pair, coordinator)), HttpStatus.OK);
+                    : changing(
+                            draft(pair, draft.orElseGet(() -> Drafts.fresh(pair, coordinator)), HttpStatus.OK), line);
         });
     }
 
@@ -90,6 +96,29 @@ class CaseReviewController {
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
+        return line(id, form, seen, coordinator, words, redirect, null);
+    }
+
+    @PostMapping("/lines/{number:[0-9]{1,3}}")
+    ModelAndView changeLine(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            LineForm form,
+            @RequestParam int seen,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes redirect) {
+        return line(id, form, seen, coordinator, words, redirect, number);
+    }
+
+    private ModelAndView line(
+            UUID id,
+            LineForm form,
+            int seen,
+            Coordinator coordinator,
+            Words words,
+            RedirectAttributes redirect,
+            @Nullable Integer number) {
         return scope.inside(coordinator.organisation(), () -> {
             ReviewedPair pair = get(id);
             CaseReviews.KeptDraft draft = kept(pair, coordinator);
@@ -97,9 +126,16 @@ class CaseReviewController {
             if (!draft.draft().timelines().areComplete() || !problems.isEmpty()) {
                 return draft(pair, draft, HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("form", form)
+                        .addObject("line", number)
                         .addObject("problems", problems);
             }
-            return change(id, seen, coordinator, words, redirect, now -> Drafts.with(now, form.line()));
+            return change(
+                    id,
+                    seen,
+                    coordinator,
+                    words,
+                    redirect,
+                    now -> number == null ? Drafts.with(now, form.line()) : Drafts.with(now, number, form.line()));
         });
     }
 
@@ -213,6 +249,17 @@ class CaseReviewController {
 
     private boolean keep(ReviewedPair pair, CaseReviews.KeptDraft draft, int seen, Coordinator coordinator) {
         return reviews.keepDraft(coordinator.organisation(), draft, seen, coordinator.account(), journal.now());
+    }
+
+    private static ModelAndView changing(ModelAndView page, @Nullable Integer line) {
+        if (line != null
+                && page.getModel().get("kept") instanceof CaseReviews.KeptDraft kept
+                && line >= 0
+                && line < kept.draft().lines().size()) {
+            page.addObject("line", line)
+                    .addObject("form", LineForm.of(kept.draft().lines().get(line)));
+        }
+        return page;
     }
 
     private static ModelAndView changedMeanwhile(UUID id, Words words, RedirectAttributes redirect) {

@@ -46,6 +46,16 @@ final class Drafts {
         return lines(draft, lines);
     }
 
+    /** In place of the line with that number; at the end where there is none such. */
+    static ReviewDraft with(ReviewDraft draft, int number, CareLine line) {
+        List<CareLine> lines = new ArrayList<>(draft.lines());
+        if (number >= lines.size()) {
+            return with(draft, line);
+        }
+        lines.set(number, line);
+        return lines(draft, lines);
+    }
+
     static ReviewDraft without(ReviewDraft draft, int number) {
         List<CareLine> lines = new ArrayList<>(draft.lines());
         if (number < lines.size()) {

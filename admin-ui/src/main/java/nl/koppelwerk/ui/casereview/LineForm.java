@@ -92,6 +92,30 @@ record LineForm(
                 Share.NONE);
     }
 
+    /** A line as it was typed before, to change it. */
+    static LineForm of(CareLine line) {
+        return new LineForm(
+                line.product().toString(),
+                Integer.toString(line.year()),
+                line.beneficiary().child(),
+                plain(line.reference().low()),
+                plain(line.reference().likely()),
+                plain(line.reference().high()),
+                plain(line.actual().low()),
+                plain(line.actual().likely()),
+                plain(line.actual().high()),
+                line.measuredAfterEnd(),
+                line.evidence(),
+                line.reductions().deadweight(),
+                line.reductions().attribution(),
+                line.reductions().displacement(),
+                line.reductions().dropOffPerYear());
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
     /** Field to message for all that is wrong; empty: {@link #line()} will do. */
     Map<String, String> problems(ReviewedPair pair, List<UnitPrice> prices) {
         Map<String, String> problems = new LinkedHashMap<>();

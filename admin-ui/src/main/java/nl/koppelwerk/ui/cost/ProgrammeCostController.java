@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.cost.ProgrammeCosts;
@@ -112,14 +111,9 @@ class ProgrammeCostController {
     }
 
     private ModelAndView shown(CostForm form, Map<String, String> problems) {
-        List<ProgrammeCosts.Programme> programmes = costs.programmes();
         ModelAndView page = new ModelAndView("cost/list")
-                .addObject("programmes", programmes)
-                .addObject(
-                        "names",
-                        programmes.stream()
-                                .collect(
-                                        Collectors.toMap(ProgrammeCosts.Programme::id, ProgrammeCosts.Programme::name)))
+                .addObject("programmes", costs.programmes())
+                .addObject("names", costs.names())
                 .addObject("entries", costs.list())
                 .addObject("changes", costs.changes())
                 .addObject("gaps", costs.gaps())

@@ -89,15 +89,18 @@ class ReportController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
             @ModelAttribute("words") Words words,
-            @AuthenticationPrincipal Coordinator reader) {
+            @AuthenticationPrincipal Coordinator reader,
+            RedirectAttributes redirect) {
         if (until.isBefore(from)) {
+            redirect.addFlashAttribute("warning", words.say("reports.backwards"));
+            redirect.addAttribute("municipality", municipality);
             return new ModelAndView("redirect:/reports");
         }
         return scope.reading(reader.organisation(), () -> {
             shelf.requireMunicipality(reader, municipality);
             return switch (making.make(municipality, new Period(from, until))) {
                 case ReportMaking.Outcome.Made(var made) -> page(shelf.draft(made), words);
-                case ReportMaking.Outcome.PricesMissing missing -> missing(municipality, missing);
+                case ReportMaking.Outcome.Incomplete incomplete -> missing(municipality, incomplete);
             };
         });
     }
@@ -122,7 +125,7 @@ class ReportController {
                     redirect.addAttribute("number", number);
                     yield new ModelAndView("redirect:/reports/{municipality}/{number}");
                 }
-                case ReportMaking.Outcome.PricesMissing missing -> missing(municipality, missing);
+                case ReportMaking.Outcome.Incomplete incomplete -> missing(municipality, incomplete);
             };
         });
     }
@@ -134,7 +137,7 @@ class ReportController {
                 .addObject("files", ReportFileController.links(edition));
     }
 
-    private static ModelAndView missing(String municipality, ReportMaking.Outcome.PricesMissing missing) {
+    private static ModelAndView missing(String municipality, ReportMaking.Outcome.Incomplete missing) {
         return new ModelAndView("report/missing", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("municipality", municipality)
                 .addObject("missing", missing);

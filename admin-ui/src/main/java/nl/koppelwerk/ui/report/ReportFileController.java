@@ -100,7 +100,7 @@ class ReportFileController {
             shelf.requireMunicipality(reader, municipality);
             return switch (making.make(municipality, new Period(from, until))) {
                 case ReportMaking.Outcome.Made(var made) -> Optional.of(shelf.take(reader, made, kind));
-                case ReportMaking.Outcome.PricesMissing _ -> Optional.empty();
+                case ReportMaking.Outcome.Incomplete _ -> Optional.empty();
             };
         });
         return file(edition.orElseThrow(UnknownPage::new), kind, words);

@@ -49,7 +49,7 @@ class CaseReviewPagesTest {
                     .sql("select id from pairing order by id")
                     .query((row, number) -> row.getObject("id", UUID.class))
                     .list();
-            for (UUID pairing : pairings.subList(0, 8)) {
+            for (UUID pairing : pairings.subList(0, 10)) {
                 begin(pairing);
             }
             new CarePrices(database.jdbc())
@@ -127,6 +127,47 @@ class CaseReviewPagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Vul getallen in, van laag naar hoog", "value=\"twintig\"");
+    }
+
+    @Test
+    void aLineIsChangedWhereItStands() {
+        UUID pairing = pairings.get(9);
+        words(pairing, 0);
+        line(pairing, 1, "20,5", "5");
+        line(pairing, 2, "8", "2");
+
+        assertThat(page(pairing, "?line=0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Zorg wijzigen", "value=\"20,5\"", "Toch niet wijzigen");
+        assertThat(page(pairing, "?line=7")).hasStatusOk().bodyText().doesNotContain("Zorg wijzigen");
+        assertThat(changed(pairing, "veel"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Zorg wijzigen", "value=\"veel\"");
+        assertThat(changed(pairing, "31")).hasStatus(HttpStatus.FOUND);
+        assertThat(get(pairing))
+                .bodyText()
+                .containsSubsequence("waarschijnlijk 31.", "waarschijnlijk 8.")
+                .doesNotContain("20,5");
+    }
+
+    private static MvcTestResult changed(UUID pairing, String without) {
+        return post(
+                pairing,
+                "/lines/0",
+                "product",
+                "45/A1",
+                "year",
+                "2026",
+                "child",
+                "0",
+                "withoutLikely",
+                without,
+                "actualLikely",
+                "5",
+                "seen",
+                "3");
     }
 
     @Test
@@ -227,7 +268,7 @@ class CaseReviewPagesTest {
         assertThat(get(pairing))
                 .bodyText()
                 .contains("Er is geen zorg vermeden", "Noor Jansen: Nu echt", "Zonder koppeling: 20 tot 20");
-        assertThat(post(pairings.get(8), "/drop")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(pairings.get(10), "/drop")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private static String[] with(String[] sent, String... more) {
@@ -237,8 +278,8 @@ class CaseReviewPagesTest {
 
     @Test
     void aProposalCannotBeReviewedYet() {
-        assertThat(get(pairings.get(8))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(words(pairings.get(8), 0)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(pairings.get(10))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(words(pairings.get(10), 0)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private static MvcTestResult words(UUID pairing, int seen) {
@@ -306,8 +347,12 @@ class CaseReviewPagesTest {
     }
 
     private static MvcTestResult get(UUID pairing) {
+        return page(pairing, "");
+    }
+
+    private static MvcTestResult page(UUID pairing, String query) {
         return mvc.get()
-                .uri("/pairings/" + pairing + "/review")
+                .uri("/pairings/" + pairing + "/review" + query)
                 .with(user(reader()))
                 .exchange();
     }

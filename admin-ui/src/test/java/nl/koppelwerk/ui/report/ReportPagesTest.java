@@ -88,6 +88,42 @@ class ReportPagesTest {
         assertThat(as(ADMINISTRATOR, Role.COORDINATOR, "/reports")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void withoutTheCostOfAYearThereIsNoReport(TestDatabase database) {
+        database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql("update programme_cost set year = 2019 where year = 2025")
+                                .update());
+        try {
+            assertThat(as(ADMINISTRATOR, Role.ADMINISTRATOR, draft("Rotterdam")))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Kosten die ontbreken", ", 2025", "href=\"/costs\"")
+                    .doesNotContain("Prijzen die ontbreken");
+        } finally {
+            database.scope()
+                    .inside(
+                            organisation,
+                            () -> database.jdbc()
+                                    .sql("update programme_cost set year = 2025 where year = 2019")
+                                    .update());
+        }
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsSaid() {
+        MvcTestResult backwards = as(
+                ADMINISTRATOR,
+                Role.ADMINISTRATOR,
+                "/reports/draft?municipality=Rotterdam&from=2025-12-31&until=2025-01-01");
+
+        assertThat(backwards).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/reports?municipality=Rotterdam");
+        assertThat(backwards.getMvcResult().getFlashMap().get("warning"))
+                .isEqualTo("De laatste dag ligt voor de eerste. Kies een andere periode.");
+    }
+
     private static String draft(String municipality) {
         return "/reports/draft?municipality=" + municipality + "&from=2025-01-01&until=2025-12-31";
     }

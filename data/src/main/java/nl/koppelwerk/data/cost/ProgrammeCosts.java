@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.avoidedcost.price.Money;
 import nl.koppelwerk.avoidedcost.price.PairingCost;
 import nl.koppelwerk.avoidedcost.price.PairingCost.Item;
@@ -54,6 +55,10 @@ public final class ProgrammeCosts {
                 .list();
     }
 
+    public Map<ProgrammeId, String> names() {
+        return programmes().stream().collect(Collectors.toMap(Programme::id, Programme::name));
+    }
+
     /** By programme and year, newest year first. */
     public List<Entry> list() {
         return jdbc.sql("select " + COLUMNS + " from programme_cost order by programme, year desc")
@@ -69,24 +74,28 @@ public final class ProgrammeCosts {
         return costs;
     }
 
-    /** A year in which reviewed pairings of a programme ran, of which no cost is known. */
-    public record Gap(ProgrammeId programme, int year) {}
+    /**
+     * A year in which reviewed pairings of a programme ran, of which no cost is known.
+     *
+     * @param programme its name
+     */
+    public record Gap(String programme, int year) {}
 
-    /** What makes avoided cost look too good: years that count in reports as if they cost nothing. */
+    /** What keeps reports from being made. */
     public List<Gap> gaps() {
         String sql = """
-                select distinct q.programme, y.year
+                select distinct g.name, y.year
                 from case_review c
                 join pairing k on k.organisation = c.organisation and k.id = c.pairing
                 join support_request q on q.organisation = k.organisation and q.id = k.request
+                join programme g on g.organisation = q.organisation and g.id = q.programme
                 cross join lateral generate_series(extract(year from (c.content ->> 'started')::date)::int,
                                                    extract(year from (c.content ->> 'until')::date - 1)::int) y (year)
                 where not exists (select from programme_cost p where p.programme = q.programme and p.year = y.year)
-                order by q.programme, y.year
+                order by g.name, y.year
                 """;
         return jdbc.sql(sql)
-                .query((row, number) ->
-                        new Gap(new ProgrammeId(row.getObject("programme", UUID.class)), row.getInt("year")))
+                .query((row, number) -> new Gap(row.getString("name"), row.getInt("year")))
                 .list();
     }
 

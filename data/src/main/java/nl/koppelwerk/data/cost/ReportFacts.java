@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -177,6 +178,18 @@ public final class ReportFacts {
         }
         return found.entrySet().stream()
                 .map(family -> new FamilyCase(family.getKey(), family.getValue()))
+                .toList();
+    }
+
+    /** Years in which the pairings ran, of which no cost is known: what is missing before their euros can be believed. */
+    List<ProgrammeCosts.Gap> gaps(List<FamilyCase> cases) {
+        Map<ProgrammeId, String> names = new ProgrammeCosts(jdbc).names();
+        return cases.stream()
+                .flatMap(family -> family.pairings().stream())
+                .flatMap(pairing -> pairing.yearsWithoutCost()
+                        .mapToObj(year -> new ProgrammeCosts.Gap(names.getOrDefault(pairing.programme(), ""), year)))
+                .distinct()
+                .sorted(Comparator.comparing(ProgrammeCosts.Gap::programme).thenComparing(ProgrammeCosts.Gap::year))
                 .toList();
     }
 

@@ -34,8 +34,13 @@ public final class ReportMaking {
     public sealed interface Outcome {
         record Made(Reporting.Made made) implements Outcome {}
 
-        /** @param products of reviewed pairings, without a price in the euros of the year */
-        record PricesMissing(int priceYear, List<Product> products) implements Outcome {}
+        /**
+         * Without these the euros would be wrong.
+         *
+         * @param products of reviewed pairings, without a price in the euros of the year
+         * @param years in which reviewed pairings ran, without a known cost
+         */
+        record Incomplete(int priceYear, List<Product> products, List<ProgrammeCosts.Gap> years) implements Outcome {}
     }
 
     /** Inside a transaction of the organisation. */
@@ -49,9 +54,10 @@ public final class ReportMaking {
                 .orElse(period.until().getYear());
         PriceList list = PriceList.of(year, known, prices.index());
         Method method = Method.standard().withCashable(shares.of(municipality));
-        List<Product> missing = List.copyOf(new Calculator(method, list).missingPrices(cases));
-        if (!missing.isEmpty()) {
-            return new Outcome.PricesMissing(year, missing);
+        List<Product> products = List.copyOf(new Calculator(method, list).missingPrices(cases));
+        List<ProgrammeCosts.Gap> gaps = facts.gaps(cases);
+        if (!products.isEmpty() || !gaps.isEmpty()) {
+            return new Outcome.Incomplete(year, products, gaps);
         }
         return new Outcome.Made(reporting.make(
                 new Reporting.Material(

@@ -1,6 +1,7 @@
 package nl.koppelwerk.avoidedcost.calculation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.koppelwerk.avoidedcost.price.PairingCost;
 import nl.koppelwerk.avoidedcost.review.CaseReview;
 import nl.koppelwerk.domain.programme.ProgrammeId;
@@ -17,5 +18,11 @@ public record ReviewedPairing(ProgrammeId programme, CaseReview review, List<Pai
 
     public int firstYear() {
         return review.started().getYear();
+    }
+
+    /** Years in which the pairing ran, of which no cost is known; to count them as free would be too good. */
+    public IntStream yearsWithoutCost() {
+        return IntStream.rangeClosed(firstYear(), review.until().minusDays(1).getYear())
+                .filter(year -> costs.stream().noneMatch(cost -> cost.year() == year));
     }
 }
