@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,15 +68,20 @@ class MessagesTest {
     }
 
     private static Properties messages(String language) {
-        Properties messages = new Properties();
-        for (Path file : bundles(language)) {
-            for (Map.Entry<Object, Object> message : read(file).entrySet()) {
-                assertThat(messages.put(message.getKey(), message.getValue()))
-                        .as("%s once more in %s", message.getKey(), file)
-                        .isNull();
-            }
-        }
+        Properties messages = new SaidOnce();
+        bundles(language).forEach(file -> read(file, messages));
         return messages;
+    }
+
+    /** A message that is said once more, in the same file or in another, would silently take the place of the first. */
+    private static final class SaidOnce extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            assertThat(getProperty(key.toString())).as("%s once more", key).isNull();
+            return Objects.requireNonNullElse(super.put(key, value), "");
+        }
     }
 
     private static List<Path> bundles(String language) {
@@ -89,14 +94,12 @@ class MessagesTest {
         }
     }
 
-    private static Properties read(Path file) {
-        Properties messages = new Properties();
+    private static void read(Path file, Properties messages) {
         try (var reader = Files.newBufferedReader(file)) {
             messages.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return messages;
     }
 
     private static Set<String> keysOnPages() {
