@@ -2,15 +2,23 @@ package nl.koppelwerk.format;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.koppelwerk.problem.InvalidProblemException;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems and plans as JSON: the fields of {@link Problem} and {@link Plan} under their own names. */
 public final class ProblemJson {
+    /** Jackson has no exception of its own for a field that is not there, or null. */
+    private static final Pattern WITHOUT = Pattern.compile("(?:Missing|Null value for) creator property '(\\w+)'");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -50,9 +58,23 @@ public final class ProblemJson {
         } catch (JacksonException wrong) {
             throw new MalformedFileException("line %d, column %d: %s"
                     .formatted(
-                            wrong.getLocation().getLineNr(),
-                            wrong.getLocation().getColumnNr(),
-                            wrong.getOriginalMessage()));
+                            wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(), said(wrong, type)));
         }
+    }
+
+    private static String said(JacksonException wrong, Class<?> type) {
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            return "no field is called '%s'; there are %s".formatted(unknown.getPropertyName(), fields(type));
+        }
+        Matcher without = WITHOUT.matcher(wrong.getOriginalMessage());
+        return without.lookingAt()
+                ? "field '%s' is missing of %s".formatted(without.group(1), fields(type))
+                : wrong.getOriginalMessage();
+    }
+
+    private static String fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -38,7 +38,11 @@ class ProblemJsonTest {
     void refusesWhatIsNoProblemNamingThePlace() {
         String json = json(town);
         refuses("{\"requestWeight\":[3,", "line 1, column");
-        refuses(json.replace("\"requestSlots\"", "\"requestSlot\""), "requestSlot");
+        refuses(
+                json.replace("\"requestSlots\"", "\"requestSlot\""),
+                "no field is called 'requestSlot'; the fields are");
+        refuses("{}", "field 'requestWeight' is missing");
+        refuses(json.replaceFirst("\"pairTag\":\\[[^]]*]", "\"pairTag\":null"), "field 'pairTag' is missing");
         refuses(json.replaceFirst("\"groupLimit\":\\[\\d+", "\"groupLimit\":[\"many\""), "many");
         refuses(json.replaceFirst("\"groupLimit\":\\[\\d+", "\"groupLimit\":[2.5"), "2.5");
         refuses(json + "{}", "");
