@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
@@ -39,8 +40,9 @@ public final class Candidates {
         Night night = new Night(new Sides(snapshot));
         Judgement judgement = new Judgement(night);
         FixedPairs fixed = new FixedPairs(night);
-        List<FoundPairs> found = new PairSearch(night, judgement, fixed).find(onAllCores);
-        return new Candidates(night, judgement, new ProblemWriter(night, fixed).write(found), fixed.warnings());
+        FoundPairs found = new PairSearch(night, judgement, fixed).find(onAllCores);
+        Problem problem = new ProblemWriter(night, fixed, judgement.tongues).write(found, onAllCores);
+        return new Candidates(night, judgement, problem, fixed.warnings());
     }
 
     public Problem problem() {
@@ -87,8 +89,10 @@ public final class Candidates {
         int[] metres = metres(request);
         for (Table<?, ?> table : judgement.forbidding) {
             int before = alive.cardinality();
-            if (table.hasBits()) {
-                alive.and(BitSet.valueOf(table.bits(request)));
+            Optional<AllowedSets> allowed =
+                    table instanceof NumberedTable<?, ?> numbered ? numbered.allowed : Optional.empty();
+            if (allowed.isPresent()) {
+                alive.and(BitSet.valueOf(allowed.get().bitsOf(request)));
             } else {
                 for (int v = alive.nextSetBit(0); v >= 0; v = alive.nextSetBit(v + 1)) {
                     if (table.judge(request, v, metresTo(metres, v)) == Rule.FORBIDDEN) {

@@ -1,32 +1,28 @@
 package nl.koppelwerk.candidates;
 
-import java.util.Arrays;
-
-/** The pairs found for some consecutive requests, in growing arrays. */
-final class FoundPairs {
-    final int[] count;
-    int size;
-    int[] volunteer = new int[256];
-    int[] value = new int[256];
-    int[] dayParts = new int[256];
-    short[] tongue = new short[256];
-
+/**
+ * The pairs found for each request.
+ *
+ * @param volunteer whom, by ascending number
+ * @param value what each pair is worth
+ */
+record FoundPairs(int[][] volunteer, int[][] value) {
     FoundPairs(int requests) {
-        count = new int[requests];
+        this(new int[requests][], new int[requests][]);
     }
 
-    void add(int pairVolunteer, int pairValue, int pairDayParts, short pairTongue) {
-        if (size == volunteer.length) {
-            int larger = size + size / 2;
-            volunteer = Arrays.copyOf(volunteer, larger);
-            value = Arrays.copyOf(value, larger);
-            dayParts = Arrays.copyOf(dayParts, larger);
-            tongue = Arrays.copyOf(tongue, larger);
+    /** Written by one thread for each request. */
+    void put(int request, Shortlist list) {
+        volunteer[request] = list.volunteers();
+        value[request] = list.values();
+    }
+
+    /** First pair of each request when all are numbered in this order, and the number of pairs. */
+    int[] starts() {
+        int[] start = new int[volunteer.length + 1];
+        for (int request = 0; request < volunteer.length; request++) {
+            start[request + 1] = Math.addExact(start[request], volunteer[request].length);
         }
-        volunteer[size] = pairVolunteer;
-        value[size] = pairValue;
-        dayParts[size] = pairDayParts;
-        tongue[size] = pairTongue;
-        size++;
+        return start;
     }
 }

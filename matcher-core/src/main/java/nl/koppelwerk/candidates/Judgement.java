@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.fit.Rules;
@@ -11,22 +13,29 @@ import nl.koppelwerk.fit.language.SharedSpeech;
 import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.fit.rule.DistanceLimit;
 import nl.koppelwerk.fit.rule.DistanceWeighing;
+import nl.koppelwerk.fit.rule.Forbidding;
+import nl.koppelwerk.fit.rule.Offering;
 import nl.koppelwerk.fit.rule.Rule;
+import nl.koppelwerk.fit.rule.Weighing;
 
 /** All rules as tables over the requests and volunteers of a night. */
 final class Judgement {
-    final Night night;
     final List<Table<?, ?>> forbidding = new ArrayList<>();
-    final List<Table<Integer, Integer>> distanceLimits = new ArrayList<>();
-    final List<Table<?, ?>> weighing = new ArrayList<>();
-    final List<Table<Integer, Boolean>> distanceWeighing = new ArrayList<>();
+    private final List<DistanceTable<Integer, Integer>> distanceLimits = new ArrayList<>();
+    private final List<PairTable<?, ?>> weighing = new ArrayList<>();
+    private final List<DistanceTable<Integer, Boolean>> distanceWeighing = new ArrayList<>();
     final Tongues tongues;
 
     /** Rules other than distance limits, looked up for 64 volunteers at once. */
-    final List<Table<?, ?>> inBits = new ArrayList<>();
+    final List<AllowedSets> inBits;
 
-    /** Rules other than distance limits, looked up pair by pair. */
-    final List<Table<?, ?>> pairByPair = new ArrayList<>();
+    /** Rules other than distance limits, looked up pair by pair, the fastest first. */
+    final List<PairTable<?, ?>> pairByPair = new ArrayList<>();
+
+    /** A number for each request; requests with the same number find a distance equally good. */
+    final int[] nearness;
+
+    final int differentNearness;
 
     /** Of each request's programme. */
     private final Weights[] weights;
@@ -34,65 +43,82 @@ final class Judgement {
     /** What the rules weigh in one programme: those other than on distance, and those on distance. */
     private record Weights(int[] others, int[] ofDistance) {}
 
+    /** What a request asks of distance, and what that weighs. */
+    private record Nearness(Weights weights, List<Integer> asked) {}
+
     Judgement(Night night) {
-        this.night = night;
-        Tongues found = null;
-        for (Rule<?, ?> rule : Rules.all()) {
-            Table<?, ?> table = file(rule);
-            if (rule instanceof SharedSpeech speech) {
-                found = new Tongues(speech, speechTable(table));
-            }
-        }
-        if (found == null) {
-            throw new IllegalStateException("no rule finds the shared language");
-        }
-        this.tongues = found;
+        Reading<Asking> askings = new Reading<>(night.askings);
+        Reading<Offering> offerings = new Reading<>(night.offerings);
+        List<Supplier<? extends Table<?, ?>>> tables = new ArrayList<>();
+        Rules.all().forEach(rule -> tables.add(table(rule, askings, offerings)));
+        Stream.of(askings, offerings).parallel().forEach(Reading::read);
+        List<AllowedSets> sets = new ArrayList<>();
+        tables.forEach(table -> file(table.get(), sets));
+        this.inBits = AllowedSets.together(sets);
+        this.tongues = tongues();
         Map<Programme, Weights> ofProgramme = new IdentityHashMap<>();
         this.weights = night.askings.stream()
                 .map(asking -> ofProgramme.computeIfAbsent(
                         asking.programme(),
                         programme -> new Weights(weights(weighing, asking), weights(distanceWeighing, asking))))
                 .toArray(Weights[]::new);
+        Numbers<Nearness> numbers = new Numbers<>(weights.length);
+        for (int request = 0; request < weights.length; request++) {
+            numbers.put(request, new Nearness(weights[request], askedOfDistance(request)));
+        }
+        this.nearness = numbers.of;
+        this.differentNearness = numbers.different();
+    }
+
+    private List<Integer> askedOfDistance(int request) {
+        return distanceWeighing.stream().map(table -> table.asked(request)).toList();
     }
 
     private static int[] weights(List<? extends Table<?, ?>> tables, Asking asking) {
         return tables.stream().mapToInt(table -> table.rule.weight(asking)).toArray();
     }
 
-    private Table<?, ?> file(Rule<?, ?> rule) {
-        return switch (rule) {
-            case DistanceLimit limit -> {
-                Table<Integer, Integer> table = new Table<>(limit, night.askings, night.offerings);
-                distanceLimits.add(table);
-                forbidding.add(table);
-                yield table;
-            }
-            case DistanceWeighing nearness -> {
-                Table<Integer, Boolean> table = new Table<>(nearness, night.askings, night.offerings);
-                distanceWeighing.add(table);
-                yield table;
-            }
-            default -> {
-                Table<?, ?> table = new Table<>(rule, night.askings, night.offerings);
-                fileByTraits(table);
-                yield table;
-            }
-        };
-    }
-
-    private void fileByTraits(Table<?, ?> table) {
-        if (!table.rule.forbids()) {
-            weighing.add(table);
-            return;
+    /** The table of a rule once both sides are read. */
+    private static Supplier<? extends Table<?, ?>> table(
+            Rule<?, ?> rule, Reading<Asking> askings, Reading<Offering> offerings) {
+        if (rule.byDistance()) {
+            Table<?, ?> table = new DistanceTable<>(rule, askings, offerings);
+            return () -> table;
         }
-        forbidding.add(table);
-        (table.hasBits() ? inBits : pairByPair).add(table);
+        return PairTable.of(rule, askings, offerings);
     }
 
-    /** The rule's own type parameters. */
-    @SuppressWarnings("unchecked")
-    private static Table<SharedSpeech.Asked, Languages> speechTable(Table<?, ?> table) {
-        return (Table<SharedSpeech.Asked, Languages>) table;
+    @SuppressWarnings("unchecked") // the types of rules on distance
+    private void file(Table<?, ?> table, List<AllowedSets> sets) {
+        if (table.rule.forbids()) {
+            forbidding.add(table);
+        }
+        switch (table.rule) {
+            case DistanceLimit limit -> distanceLimits.add((DistanceTable<Integer, Integer>) table);
+            case DistanceWeighing nearer -> distanceWeighing.add((DistanceTable<Integer, Boolean>) table);
+            case Weighing<?, ?> weighs -> weighing.add((PairTable<?, ?>) table);
+            case Forbidding<?, ?> forbids -> fileForbidding((PairTable<?, ?>) table, sets);
+        }
+    }
+
+    private void fileForbidding(PairTable<?, ?> table, List<AllowedSets> sets) {
+        if (table instanceof NumberedTable<?, ?> numbered && numbered.allowed.isPresent()) {
+            sets.add(numbered.allowed.get());
+        } else if (table instanceof CommonTable<?, ?>) {
+            pairByPair.addFirst(table);
+        } else {
+            pairByPair.addLast(table);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the types of that rule
+    private Tongues tongues() {
+        return forbidding.stream()
+                .filter(table -> table.rule instanceof SharedSpeech)
+                .map(table ->
+                        new Tongues((SharedSpeech) table.rule, (NumberedTable<SharedSpeech.Asked, Languages>) table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rule finds the shared language"));
     }
 
     /** Adds what the rules other than those on distance weigh. */
@@ -108,8 +134,8 @@ final class Judgement {
         int value = 0;
         int[] distanceWeights = weights[request].ofDistance;
         for (int i = 0; i < distanceWeights.length; i++) {
-            Table<Integer, Boolean> table = distanceWeighing.get(i);
-            value += distanceWeights[i] * table.rule.judge(table.asked(table.askedBy(request)), true, metres);
+            DistanceTable<Integer, Boolean> table = distanceWeighing.get(i);
+            value += distanceWeights[i] * table.rule.judge(table.asked(request), true, metres);
         }
         return value;
     }
@@ -117,8 +143,8 @@ final class Judgement {
     /** No pair of the request is further apart than this. */
     int requestLimit(int request) {
         int limit = Integer.MAX_VALUE;
-        for (Table<Integer, Integer> table : distanceLimits) {
-            limit = Math.min(limit, table.asked(table.askedBy(request)));
+        for (DistanceTable<Integer, Integer> table : distanceLimits) {
+            limit = Math.min(limit, table.asked(request));
         }
         return limit;
     }
@@ -126,8 +152,8 @@ final class Judgement {
     /** No pair of the volunteer is further apart than this. */
     int volunteerLimit(int volunteer) {
         int limit = Integer.MAX_VALUE;
-        for (Table<Integer, Integer> table : distanceLimits) {
-            limit = Math.min(limit, table.offered(table.offeredBy(volunteer)));
+        for (DistanceTable<Integer, Integer> table : distanceLimits) {
+            limit = Math.min(limit, table.offered(volunteer));
         }
         return limit;
     }

@@ -1,10 +1,12 @@
 package nl.koppelwerk.candidates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.koppelwerk.domain.place.Coordinates;
 import nl.koppelwerk.domain.place.Place;
 
@@ -25,8 +27,14 @@ final class PlaceGrid {
     /** A cell by its number north and east. */
     private record Cell(int north, int east) {}
 
-    /** A place within reach. */
-    record Near(int place, int metres) {}
+    /**
+     * Places within reach, by ascending number.
+     *
+     * @param metres distance to each
+     */
+    record Nearby(int[] place, int[] metres) {
+        static final Nearby NOTHING = new Nearby(new int[0], new int[0]);
+    }
 
     /** The places are numbered as in the list. */
     PlaceGrid(List<Place> places) {
@@ -62,32 +70,34 @@ final class PlaceGrid {
                 .toList();
     }
 
-    /** All places within the distance, itself included, by number. */
-    List<Near> within(int place, int metres) {
-        List<Near> near = new ArrayList<>();
+    /** All places within the distance, itself included. */
+    Nearby within(int place, int metres) {
+        int[] others = inCells(place, metres);
+        int[] apart = new int[others.length];
+        int near = 0;
+        for (int other : others) {
+            int distance = places.get(place).centre().metresTo(places.get(other).centre());
+            if (distance <= metres) {
+                others[near] = other;
+                apart[near++] = distance;
+            }
+        }
+        return new Nearby(Arrays.copyOf(others, near), Arrays.copyOf(apart, near));
+    }
+
+    /** The places in the cells that the distance touches, ascending. */
+    private int[] inCells(int place, int metres) {
         Cell centre = cell(places.get(place));
         int reach = (int) Math.min(metres / CELL_METRES + 2, 20_000);
         if ((2L * reach + 1) * (2L * reach + 1) > cells.size()) {
-            for (int other = 0; other < places.size(); other++) {
-                add(near, place, other, metres);
-            }
-            return near;
+            return IntStream.range(0, places.size()).toArray();
         }
+        IntStream.Builder found = IntStream.builder();
         for (int north = centre.north - reach; north <= centre.north + reach; north++) {
             for (int east = centre.east - reach; east <= centre.east + reach; east++) {
-                for (int other : cells.getOrDefault(new Cell(north, east), List.of())) {
-                    add(near, place, other, metres);
-                }
+                cells.getOrDefault(new Cell(north, east), List.of()).forEach(found::add);
             }
         }
-        near.sort(Comparator.comparingInt(Near::place));
-        return near;
-    }
-
-    private void add(List<Near> near, int place, int other, int metres) {
-        int apart = places.get(place).centre().metresTo(places.get(other).centre());
-        if (apart <= metres) {
-            near.add(new Near(other, apart));
-        }
+        return found.build().sorted().toArray();
     }
 }

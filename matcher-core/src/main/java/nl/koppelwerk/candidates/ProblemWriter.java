@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -18,26 +17,37 @@ import nl.koppelwerk.problem.Problem;
 final class ProblemWriter {
     private final Night night;
     private final FixedPairs fixed;
+    private final Tongues tongues;
 
-    ProblemWriter(Night night, FixedPairs fixed) {
+    ProblemWriter(Night night, FixedPairs fixed, Tongues tongues) {
         this.night = night;
         this.fixed = fixed;
+        this.tongues = tongues;
     }
 
-    Problem write(List<FoundPairs> parts) {
-        int[] start = starts(parts);
+    Problem write(FoundPairs found, boolean onAllCores) {
+        int[] start = found.starts();
         int pairs = start[night.requests()];
         Introductions introductions = Introductions.of(night, fixed, start);
         int[] volunteer = new int[pairs];
         int[] value = new int[pairs];
         long[] dayParts = new long[pairs];
         short[] tongue = new short[pairs];
-        each(parts, (part, at) -> {
-            System.arraycopy(part.volunteer, 0, volunteer, at, part.size);
-            System.arraycopy(part.value, 0, value, at, part.size);
-            System.arraycopy(part.tongue, 0, tongue, at, part.size);
-            for (int i = 0; i < part.size; i++) {
-                dayParts[at + i] = part.dayParts[i];
+        int[] hours = new int[pairs];
+        int[] availability = volunteerLimits(person -> person.availability().bits());
+        (onAllCores ? requests().parallel() : requests()).forEach(r -> {
+            int at = start[r];
+            int size = start[r + 1] - at;
+            System.arraycopy(found.volunteer()[r], 0, volunteer, at, size);
+            System.arraycopy(found.value()[r], 0, value, at, size);
+            Arrays.fill(hours, at, at + size, request(r).hoursPerWeek().quarters());
+            tongues.write(r, volunteer, at, size, tongue);
+            int suiting = request(r).dayParts().bits();
+            for (int i = at; i < at + size; i++) {
+                dayParts[i] = suiting & availability[volunteer[i]];
+            }
+            if (fixed.holds(r)) {
+                dayParts[at] = fixed.dayParts(r);
             }
         });
         return new Problem(
@@ -56,32 +66,12 @@ final class ProblemWriter {
                 start,
                 volunteer,
                 value,
-                hours(start, pairs),
+                hours,
                 dayParts,
                 tongue,
                 interactions(),
                 requests().map(r -> fixed.holds(r) ? start[r] : -1).toArray(),
                 requests().mapToLong(fixed::dayParts).toArray());
-    }
-
-    private static void each(List<FoundPairs> parts, BiConsumer<FoundPairs, Integer> use) {
-        int at = 0;
-        for (FoundPairs part : parts) {
-            use.accept(part, at);
-            at += part.size;
-        }
-    }
-
-    private int[] starts(List<FoundPairs> parts) {
-        int[] start = new int[night.requests() + 1];
-        int request = 0;
-        for (FoundPairs part : parts) {
-            for (int count : part.count) {
-                start[request + 1] = Math.addExact(start[request], count);
-                request++;
-            }
-        }
-        return start;
     }
 
     private IntStream requests() {
@@ -107,14 +97,6 @@ final class ProblemWriter {
         boolean[] heavy = new boolean[night.requests()];
         requests().forEach(request -> heavy[request] = request(request).heavy());
         return heavy;
-    }
-
-    private int[] hours(int[] start, int pairs) {
-        int[] hours = new int[pairs];
-        requests()
-                .forEach(r -> Arrays.fill(
-                        hours, start[r], start[r + 1], request(r).hoursPerWeek().quarters()));
-        return hours;
     }
 
     /** Limits make room for what is under way already, also where that is more than the volunteer asked for. */

@@ -11,13 +11,20 @@ final class Shortlist {
     int[] volunteer = new int[256];
     int[] value = new int[256];
 
-    void add(int oneVolunteer, int valueSoFar) {
-        if (size == volunteer.length) {
-            volunteer = Arrays.copyOf(volunteer, 2 * size);
-            value = Arrays.copyOf(value, 2 * size);
+    /** Makes room for so many more. */
+    void reserve(int more) {
+        if (size + more > volunteer.length) {
+            int larger = Math.max(size + more, 2 * volunteer.length);
+            volunteer = Arrays.copyOf(volunteer, larger);
+            value = Arrays.copyOf(value, larger);
         }
-        volunteer[size] = oneVolunteer;
-        value[size] = valueSoFar;
-        size++;
+    }
+
+    int[] volunteers() {
+        return Arrays.copyOf(volunteer, size);
+    }
+
+    int[] values() {
+        return Arrays.copyOf(value, size);
     }
 }

@@ -15,31 +15,36 @@ final class Tongues {
     private static final long MOST_REMEMBERED = 1 << 20;
 
     private final SharedSpeech rule;
-    private final Table<SharedSpeech.Asked, Languages> table;
+    private final NumberedTable<SharedSpeech.Asked, Languages> table;
     private final Map<Language, Short> numbers = new HashMap<>();
     private final short[] remembered;
 
-    Tongues(SharedSpeech rule, Table<SharedSpeech.Asked, Languages> table) {
+    Tongues(SharedSpeech rule, NumberedTable<SharedSpeech.Asked, Languages> table) {
         this.rule = rule;
         this.table = table;
         TreeSet<Language> known = new TreeSet<>();
-        for (int i = 0; i < table.differentAsked(); i++) {
-            known.addAll(table.asked(i).languages().speaking().keySet());
-        }
+        table.asked.values.forEach(
+                asked -> known.addAll(asked.languages().speaking().keySet()));
         known.forEach(language -> numbers.put(language, (short) numbers.size()));
-        long different = (long) table.differentAsked() * table.differentOffered();
+        long different = (long) table.asked.different() * table.offered.different();
         remembered = new short[different > MOST_REMEMBERED ? 0 : (int) different];
         Arrays.fill(remembered, NOT_YET);
     }
 
-    /** Number of the language, -1 when they share none. */
-    short of(int request, int volunteer) {
-        int asked = table.askedBy(request);
-        int offered = table.offeredBy(volunteer);
+    /** Writes the number of the language of each of these pairs, -1 where they share none. */
+    void write(int request, int[] volunteers, int from, int size, short[] tongues) {
+        int asked = table.asked.of[request];
+        int[] offered = table.offered.of;
+        for (int i = from; i < from + size; i++) {
+            tongues[i] = of(asked, offered[volunteers[i]]);
+        }
+    }
+
+    private short of(int asked, int offered) {
         if (remembered.length == 0) {
             return find(asked, offered);
         }
-        int place = asked * table.differentOffered() + offered;
+        int place = asked * table.offered.different() + offered;
         short known = remembered[place];
         if (known == NOT_YET) {
             known = find(asked, offered);
@@ -49,7 +54,7 @@ final class Tongues {
     }
 
     private short find(int asked, int offered) {
-        return rule.best(table.asked(asked), table.offered(offered))
+        return rule.best(table.asked.values.get(asked), table.offered.values.get(offered))
                 .map(shared -> numbers.getOrDefault(shared.language(), NONE))
                 .orElse(NONE);
     }

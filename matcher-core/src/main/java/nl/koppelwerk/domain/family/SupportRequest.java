@@ -35,7 +35,7 @@ public record SupportRequest(
         boolean heavy,
         boolean trainingNeeded) {
     public SupportRequest {
-        needs = Set.copyOf(needs);
+        needs = Need.setOf(needs);
         if (reference.isBlank() || dayPartsPerWeek < 1 || dayPartsPerWeek > 28 || hoursPerWeek.quarters() == 0) {
             throw new IllegalArgumentException("support request " + id + ": reference " + reference
                     + ", day-parts a week " + dayPartsPerWeek + ", hours a week " + hoursPerWeek);

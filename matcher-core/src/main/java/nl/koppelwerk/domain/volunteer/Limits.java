@@ -23,7 +23,7 @@ public record Limits(
     public static final Limits NONE = new Limits(0, 25, 20, true, false, Set.of());
 
     public Limits {
-        notThese = Set.copyOf(notThese);
+        notThese = Need.setOf(notThese);
         if (childAgeMin < 0 || childAgeMax < childAgeMin || maximumChildren < 0) {
             throw new IllegalArgumentException(
                     "limits contradict: ages " + childAgeMin + " to " + childAgeMax + ", children " + maximumChildren);

@@ -53,7 +53,7 @@ public record Volunteer(
         boolean active) {
     public Volunteer {
         programmes = Set.copyOf(programmes);
-        skills = Set.copyOf(skills);
+        skills = Need.setOf(skills);
         if (reference.isBlank() || name.isBlank() || maximumFamilies < 0 || travelLimitMetres < 0) {
             throw new IllegalArgumentException("volunteer " + id + ": reference " + reference + ", families at most "
                     + maximumFamilies + ", travel limit " + travelLimitMetres + " m");

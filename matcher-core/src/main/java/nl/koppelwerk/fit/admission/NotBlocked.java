@@ -1,6 +1,7 @@
 package nl.koppelwerk.fit.admission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.fit.rule.Asking;
@@ -25,8 +26,8 @@ public final class NotBlocked extends Forbidding<Set<VolunteerId>, VolunteerId> 
     }
 
     @Override
-    public boolean asksNothing(Set<VolunteerId> asked) {
-        return asked.isEmpty();
+    public Optional<Set<VolunteerId>> looksFor(Set<VolunteerId> asked) {
+        return Optional.of(asked);
     }
 
     @Override

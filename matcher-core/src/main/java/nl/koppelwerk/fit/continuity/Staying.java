@@ -2,6 +2,7 @@ package nl.koppelwerk.fit.continuity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.fit.rule.Offering;
@@ -25,8 +26,8 @@ public final class Staying extends Weighing<Optional<VolunteerId>, VolunteerId> 
     }
 
     @Override
-    public boolean asksNothing(Optional<VolunteerId> asked) {
-        return asked.isEmpty();
+    public Optional<Set<VolunteerId>> looksFor(Optional<VolunteerId> asked) {
+        return Optional.of(asked.map(Set::of).orElse(Set.of()));
     }
 
     @Override

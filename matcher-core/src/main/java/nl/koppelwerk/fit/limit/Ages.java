@@ -5,8 +5,13 @@ import nl.koppelwerk.fit.rule.Asking;
 /** Youngest and oldest child under 18, in years reached this year; both -1 when there is none. */
 record Ages(int youngest, int oldest) {
     static Ages of(Asking asking) {
-        int[] ages = asking.ages();
-        return ages.length == 0 ? new Ages(-1, -1) : new Ages(ages[0], ages[ages.length - 1]);
+        int youngest = Integer.MAX_VALUE;
+        int oldest = -1;
+        for (int age : asking.ages()) {
+            youngest = Math.min(youngest, age);
+            oldest = Math.max(oldest, age);
+        }
+        return oldest < 0 ? new Ages(-1, -1) : new Ages(youngest, oldest);
     }
 
     boolean none() {

@@ -39,8 +39,4 @@ record Carried(int bits) {
     int size() {
         return Integer.bitCount(bits);
     }
-
-    int coveredBy(int skills) {
-        return Integer.bitCount(bits & skills);
-    }
 }

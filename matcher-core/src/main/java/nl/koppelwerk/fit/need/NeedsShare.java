@@ -2,13 +2,14 @@ package nl.koppelwerk.fit.need;
 
 import java.util.List;
 import nl.koppelwerk.fit.rule.Asking;
+import nl.koppelwerk.fit.rule.InCommon;
 import nl.koppelwerk.fit.rule.Offering;
 import nl.koppelwerk.fit.rule.Outcome;
 import nl.koppelwerk.fit.rule.Weighing;
 import nl.koppelwerk.sentence.Argument;
 
 /** The more of the needs the volunteer can work on, the better: the covered share of all points. */
-public final class NeedsShare extends Weighing<Carried, Integer> {
+public final class NeedsShare extends Weighing<Carried, Integer> implements InCommon<Carried, Integer> {
     public NeedsShare() {
         super("needs-share", 20);
     }
@@ -26,7 +27,22 @@ public final class NeedsShare extends Weighing<Carried, Integer> {
 
     @Override
     protected int points(Carried asked, Integer offered) {
-        return asked.size() == 0 ? MOST : MOST * asked.coveredBy(offered) / asked.size();
+        return judgeCommon(asked, common(asked, offered));
+    }
+
+    @Override
+    public int askedBits(Carried asked) {
+        return asked.bits();
+    }
+
+    @Override
+    public int offeredBits(Integer offered) {
+        return offered;
+    }
+
+    @Override
+    public int judgeCommon(Carried asked, int common) {
+        return asked.size() == 0 ? MOST : MOST * common / asked.size();
     }
 
     @Override
@@ -40,13 +56,13 @@ public final class NeedsShare extends Weighing<Carried, Integer> {
         if (asked.size() == 0) {
             return Outcome.MOOT;
         }
-        return asked.coveredBy(offered) == asked.size() ? Outcome.YES : Outcome.NO;
+        return common(asked, offered) == asked.size() ? Outcome.YES : Outcome.NO;
     }
 
     @Override
     protected List<Argument> figures(Carried asked, Integer offered, int metres) {
         return List.of(
-                new Argument.Count(asked.coveredBy(offered)),
+                new Argument.Count(common(asked, offered)),
                 new Argument.Count(asked.size()),
                 new Argument.Needs(Carried.needs(asked.bits() & offered)),
                 new Argument.Needs(Carried.needs(asked.bits() & ~offered)));

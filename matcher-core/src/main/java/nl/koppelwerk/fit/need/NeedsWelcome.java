@@ -3,12 +3,13 @@ package nl.koppelwerk.fit.need;
 import java.util.List;
 import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.fit.rule.Forbidding;
+import nl.koppelwerk.fit.rule.InCommon;
 import nl.koppelwerk.fit.rule.Offering;
 import nl.koppelwerk.fit.rule.Outcome;
 import nl.koppelwerk.sentence.Argument;
 
 /** None of the needs of the request is one that the volunteer does not want to work on. */
-public final class NeedsWelcome extends Forbidding<Carried, Integer> {
+public final class NeedsWelcome extends Forbidding<Carried, Integer> implements InCommon<Carried, Integer> {
     public NeedsWelcome() {
         super("needs-welcome");
     }
@@ -26,7 +27,22 @@ public final class NeedsWelcome extends Forbidding<Carried, Integer> {
 
     @Override
     protected boolean allows(Carried asked, Integer offered) {
-        return asked.coveredBy(offered) == 0;
+        return judgeCommon(asked, common(asked, offered)) != FORBIDDEN;
+    }
+
+    @Override
+    public int askedBits(Carried asked) {
+        return asked.bits();
+    }
+
+    @Override
+    public int offeredBits(Integer offered) {
+        return offered;
+    }
+
+    @Override
+    public int judgeCommon(Carried asked, int common) {
+        return common == 0 ? 0 : FORBIDDEN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.koppelwerk.fit.rule;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.domain.family.Child;
@@ -32,14 +33,14 @@ public record Asking(
 
     /** Ages of the children under 18, reached in the course of this year; grown-up children do not count. */
     public int[] ages() {
-        return family.children().stream()
-                .mapToInt(child -> age(child))
-                .filter(age -> age >= 0 && age < 18)
-                .sorted()
-                .toArray();
-    }
-
-    private int age(Child child) {
-        return child.ageIn(day.getYear());
+        int[] ages = new int[family.children().size()];
+        int counting = 0;
+        for (Child child : family.children()) {
+            int age = child.ageIn(day.getYear());
+            if (age >= 0 && age < 18) {
+                ages[counting++] = age;
+            }
+        }
+        return Arrays.copyOf(ages, counting);
     }
 }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.fit.rule;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.koppelwerk.sentence.Argument;
 import nl.koppelwerk.sentence.Sentence;
 
@@ -45,9 +47,12 @@ public abstract sealed class Rule<A, O> permits Forbidding, DistanceLimit, Weigh
         return judge(asked(pair.asking()), offered(pair.offering()), pair.metres());
     }
 
-    /** Whether this asks nothing: nobody is then forbidden, and nobody gets points. */
-    public boolean asksNothing(A asked) {
-        return false;
+    /**
+     * The only offered things that the rule looks for where this is asked, when they are few: everybody else is then neither
+     * forbidden nor given points. Empty when it may be anything.
+     */
+    public Optional<Set<O>> looksFor(A asked) {
+        return Optional.empty();
     }
 
     /** Whether a pair can be forbidden by this rule; other rules weigh. */

@@ -4,11 +4,12 @@ import java.util.List;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.fit.rule.Forbidding;
+import nl.koppelwerk.fit.rule.InCommon;
 import nl.koppelwerk.fit.rule.Offering;
 import nl.koppelwerk.sentence.Argument;
 
 /** At least as many day-parts suit both as the request asks a week. */
-public final class DayPartsShared extends Forbidding<Wanted, DayParts> {
+public final class DayPartsShared extends Forbidding<Wanted, DayParts> implements InCommon<Wanted, DayParts> {
     public DayPartsShared() {
         super("day-parts-shared");
     }
@@ -25,7 +26,22 @@ public final class DayPartsShared extends Forbidding<Wanted, DayParts> {
 
     @Override
     protected boolean allows(Wanted asked, DayParts offered) {
-        return asked.toSpare(offered) >= 0;
+        return judgeCommon(asked, common(asked, offered)) != FORBIDDEN;
+    }
+
+    @Override
+    public int askedBits(Wanted asked) {
+        return asked.suiting().bits();
+    }
+
+    @Override
+    public int offeredBits(DayParts offered) {
+        return offered.bits();
+    }
+
+    @Override
+    public int judgeCommon(Wanted asked, int common) {
+        return common >= asked.perWeek() ? 0 : FORBIDDEN;
     }
 
     @Override

@@ -12,9 +12,4 @@ record Wanted(DayParts suiting, int perWeek) {
     DayParts shared(DayParts offered) {
         return suiting.and(offered);
     }
-
-    /** Day-parts that suit both beyond those asked; negative when there are too few. */
-    int toSpare(DayParts offered) {
-        return Integer.bitCount(suiting.bits() & offered.bits()) - perWeek;
-    }
 }

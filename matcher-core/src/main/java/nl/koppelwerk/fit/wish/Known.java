@@ -2,10 +2,13 @@ package nl.koppelwerk.fit.wish;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.koppelwerk.domain.place.Place;
 
 /** A street or school as far as it is known, written so that two ways of typing it are the same. */
 record Known(Optional<String> name) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     static Known school(Optional<String> school) {
         return new Known(school.map(Known::plain).filter(name -> !name.isEmpty()));
     }
@@ -19,7 +22,7 @@ record Known(Optional<String> name) {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return BLANKS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     boolean sameAs(Known other) {
