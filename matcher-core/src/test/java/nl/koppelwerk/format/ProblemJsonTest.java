@@ -40,7 +40,8 @@ class ProblemJsonTest {
         refuses("{\"requestWeight\":[3,", "line 1, column");
         refuses(
                 json.replace("\"requestSlots\"", "\"requestSlot\""),
-                "no field is called 'requestSlot'; the fields are");
+                "field 'requestSlots' is missing of requestWeight, ");
+        refuses("{\"more\":1," + json.substring(1), "no field is called 'more'; there are requestWeight, ");
         refuses("{}", "field 'requestWeight' is missing");
         refuses(json.replaceFirst("\"pairTag\":\\[[^]]*]", "\"pairTag\":null"), "field 'pairTag' is missing");
         refuses(json.replaceFirst("\"groupLimit\":\\[\\d+", "\"groupLimit\":[\"many\""), "many");
