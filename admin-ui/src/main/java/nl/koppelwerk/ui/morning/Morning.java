@@ -8,10 +8,8 @@ import nl.koppelwerk.data.view.CareLine;
 import nl.koppelwerk.data.view.CareViews;
 import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.data.view.ProposalLine;
-import nl.koppelwerk.data.view.ProposalViews;
 import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.data.view.RunViews;
-import nl.koppelwerk.data.view.UnpairedViews;
 import nl.koppelwerk.data.view.morning.MorningViews;
 import nl.koppelwerk.data.view.morning.OpenRequests;
 import nl.koppelwerk.ui.shell.Waiting;
@@ -38,20 +36,17 @@ record Morning(
 
     /** Where the figures of the page are read. */
     @Component
-    record Views(MorningViews morning, ProposalViews proposals, UnpairedViews unpaired, Around around) {}
-
-    /** The rest of the page. */
-    @Component
-    record Around(CareViews care, RunViews runs, Clock clock) {}
+    record Views(MorningViews morning, CareViews care, RunViews runs, Clock clock) {}
 
     static Morning read(Views views, Filter filter) {
-        LocalDate today = LocalDate.now(views.around().clock());
-        List<CareLine> care = views.around().care().list(today, filter);
+        LocalDate today = LocalDate.now(views.clock());
+        List<CareLine> care = views.care().list(today, filter);
+        MorningViews.Queues queues = views.morning().queues(filter, FEW);
         return new Morning(
-                views.around().runs().findLastPublished(),
-                views.morning().openRequests(filter),
-                views.proposals().first(filter, FEW),
-                views.unpaired().first(filter, FEW).stream().map(Waiting::of).toList(),
+                views.runs().findLastPublished(),
+                queues.requests(),
+                queues.proposals(),
+                queues.withoutProposal().stream().map(Waiting::of).toList(),
                 views.morning().waitingVolunteers(filter, FEW),
                 Care.of(care));
     }

@@ -48,30 +48,34 @@ public final class CareViews {
                     ('AFTERCARE_ENDING', null, case when s.step = 'AFTERCARE' then s.aftercare_until end)
                     ) c (kind, side, due)
                 where c.due <= cast(:today as date) + case c.kind when 'TRIAL_ENDING' then 14 else 0 end),
-            screening as (
-                select v.id, v.name,
-                       (v.screened + make_interval(years => min(r.screening_years)))::date as due,
-                       exists (select from standing s
-                               where s.volunteer = v.id and s.step <> 'AFTERCARE') as busy
+            soonest as materialized (
+                select min(screening_years) as screening_years, max(unconfirmed_days) as latest,
+                       min(unconfirmed_days - unconfirmed_days / 4) as earliest
+                from programme_rules),
+            engaged as materialized (
+                select v.id, v.name, v.screened, v.availability_confirmed, v.maximum_families,
+                       min(r.screening_years) as screening_years, min(r.unconfirmed_days) as unconfirmed_days
                 from volunteer v
                 join volunteer_programme vp on vp.organisation = v.organisation and vp.volunteer = v.id
                 join programme g on g.organisation = vp.organisation and g.id = vp.programme
                 join programme_rules r on r.organisation = g.organisation and r.programme = g.id
                                       and r.version = g.rules_version
                 where v.active
-                  and v.screened <= cast(:today as date) + 61
-                                    - make_interval(years => (select min(screening_years) from programme_rules))
+                  and (v.screened <= cast(:today as date) + 61 - make_interval(years => (select screening_years from soonest))
+                       or v.availability_confirmed between cast(:today as date) - (select latest from soonest)
+                                                       and cast(:today as date) - (select earliest from soonest))
                 group by v.organisation, v.id),
+            screening as (
+                select e.id, e.name, (e.screened + make_interval(years => e.screening_years))::date as due,
+                       exists (select from standing s
+                               where s.volunteer = e.id and s.step <> 'AFTERCARE') as busy
+                from engaged e
+                where e.screened <= cast(:today as date) + 61 - make_interval(years => e.screening_years)),
             fading as (
-                select v.id, v.name, v.availability_confirmed + min(r.unconfirmed_days) as due,
-                       min(r.unconfirmed_days) / 4 as ahead
-                from volunteer v
-                join volunteer_programme vp on vp.organisation = v.organisation and vp.volunteer = v.id
-                join programme g on g.organisation = vp.organisation and g.id = vp.programme
-                join programme_rules r on r.organisation = g.organisation and r.programme = g.id
-                                      and r.version = g.rules_version
-                where v.active and v.maximum_families > 0
-                group by v.organisation, v.id)
+                select e.id, e.name, e.availability_confirmed + e.unconfirmed_days as due,
+                       e.unconfirmed_days / 4 as ahead
+                from engaged e
+                where e.maximum_families > 0)
             """;
 
     private static final String LINES = CARE + """

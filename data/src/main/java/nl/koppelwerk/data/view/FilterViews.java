@@ -1,17 +1,30 @@
 package nl.koppelwerk.data.view;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.koppelwerk.domain.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What there is to filter by in the organisation whose scope this is called in. */
 public final class FilterViews {
-    private final JdbcClient jdbc;
+    /** How old what is shown may be: a new municipality is not missed for so long, and reading takes a fifth of a page. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    public FilterViews(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    public FilterViews(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
+
+    private record Kept(Options options, Instant until) {}
 
     /** A programme by its name. */
     public record Programme(UUID id, String name) {}
@@ -19,7 +32,23 @@ public final class FilterViews {
     /** Only what families and volunteers here have; each list in the order of its names or codes. */
     public record Options(List<String> municipalities, List<Programme> programmes, List<Language> languages) {}
 
+    /** At most a minute old. */
     public Options options() {
+        Instant now = clock.instant();
+        kept.values().removeIf(one -> !now.isBefore(one.until()));
+        return kept.computeIfAbsent(whatIsSeen(), seen -> new Kept(read(), now.plus(FRESH)))
+                .options();
+    }
+
+    /** The organisation and the limits of whoever reads: readers with the same limits see the same. */
+    private String whatIsSeen() {
+        return jdbc.sql("""
+                        select concat_ws(' ', current_organisation(), part(),
+                                         md5(concat_ws(' ', own_programmes(), own_postcodes()))) as seen
+                        """).query(String.class).single();
+    }
+
+    private Options read() {
         return new Options(municipalities(), programmes(), languages());
     }
 

@@ -74,11 +74,6 @@ public final class ProposalViews {
         return new Page<>(lines(filter, size, Page.offset(page, size)), page, size, total);
     }
 
-    /** Those to begin with, in the order of the list. */
-    public List<ProposalLine> first(Filter filter, int atMost) {
-        return lines(filter, atMost, 0);
-    }
-
     /** Who comes first is found before the rest of these few is read. */
     private List<ProposalLine> lines(Filter filter, int size, long offset) {
         String sql =
@@ -136,7 +131,7 @@ public final class ProposalViews {
 
     /** The proposal to begin with. */
     public Optional<PairingId> findFirst(Filter filter) {
-        return first(filter, 1).stream().map(ProposalLine::id).findFirst();
+        return lines(filter, 1, 0).stream().map(ProposalLine::id).findFirst();
     }
 
     /** Where this proposal stands in the row of those to decide on. */
@@ -193,7 +188,8 @@ public final class ProposalViews {
                 .optional();
     }
 
-    private ProposalLine line(ResultSet row) throws SQLException {
+    /** A line of the list, from a row with its columns. */
+    public ProposalLine line(ResultSet row) throws SQLException {
         Languages family = Languages.parse(row.getString("family_languages"));
         Languages volunteer = Languages.parse(row.getString("volunteer_languages"));
         PairingId id = new PairingId(row.getObject("id", UUID.class));

@@ -41,11 +41,6 @@ public final class UnpairedViews {
         return new Page<>(lines(filter, size, Page.offset(page, size)), page, size, total);
     }
 
-    /** Those to begin with, in the order of the list. */
-    public List<UnpairedLine> first(Filter filter, int atMost) {
-        return lines(filter, atMost, 0);
-    }
-
     private static String waiting(Filter filter) {
         return """
                 from unpaired u
@@ -74,7 +69,8 @@ public final class UnpairedViews {
                 .list();
     }
 
-    private static UnpairedLine line(ResultSet row) throws SQLException {
+    /** A line of the list, from a row with its columns. */
+    public static UnpairedLine line(ResultSet row) throws SQLException {
         return new UnpairedLine(
                 new SupportRequestId(row.getObject("id", UUID.class)),
                 row.getString("name"),

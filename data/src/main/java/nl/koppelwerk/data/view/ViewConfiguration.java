@@ -27,8 +27,8 @@ public class ViewConfiguration {
     }
 
     @Bean
-    FilterViews filterViews(JdbcClient jdbc) {
-        return new FilterViews(jdbc);
+    FilterViews filterViews(JdbcClient jdbc, Clock clock) {
+        return new FilterViews(jdbc, clock);
     }
 
     @Bean

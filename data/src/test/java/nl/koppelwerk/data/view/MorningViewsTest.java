@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.store.KeptPairings;
 import nl.koppelwerk.data.store.PublishedNight;
@@ -70,7 +71,10 @@ class MorningViewsTest {
     }
 
     private OpenRequests open(Filter filter) {
-        return database.scope().reading(night.town().organisation(), () -> views.openRequests(filter));
+        return database.scope()
+                .reading(
+                        night.town().organisation(),
+                        () -> views.queues(filter, 50).requests());
     }
 
     @Test
@@ -147,5 +151,45 @@ class MorningViewsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(tongue).map(Language::new));
+    }
+
+    /** What to begin with is what the lists begin with. */
+    @Test
+    void theFirstOfBothQueuesAreThoseOfTheLists() {
+        database.scope().reading(night.town().organisation(), () -> {
+            ProposalViews proposals = new ProposalViews(database.jdbc(), CLOCK);
+            UnpairedViews unpaired = new UnpairedViews(database.jdbc());
+            for (Filter filter : List.of(Filter.ALL, in(null, "tur"))) {
+                MorningViews.Queues first = views.queues(filter, 3);
+                assertThat(first.proposals())
+                        .isEqualTo(proposals.list(filter, 1, 3).items());
+                assertThat(first.withoutProposal())
+                        .isEqualTo(unpaired.list(filter, 1, 3).items());
+            }
+            assertThat(views.queues(Filter.ALL, 3).proposals()).hasSize(3);
+            assertThat(views.queues(Filter.ALL, 3).withoutProposal()).hasSize(2);
+            return night;
+        });
+    }
+
+    /** Noor looks after Schiedam only; a volunteer in a pairing in Rotterdam is not free for that. */
+    @Test
+    void aVolunteerWhoIsBusyOutsideTheReadersAreaDoesNotWait() {
+        database.scope().inside(night.town().organisation(), () -> {
+            database.jdbc().sql("""
+                            insert into account_municipality (organisation, account, municipality)
+                            select organisation, id, 'Schiedam' from account
+                            """).update();
+        });
+        OrganisationScope limited =
+                new OrganisationScope(database.jdbc(), database.transactions(), () -> Optional.of(NOOR.value()));
+
+        limited.reading(night.town().organisation(), () -> {
+            assertThat(views.queues(Filter.ALL, 50).requests().total()).isEqualTo(4);
+            assertThat(views.waitingVolunteers(Filter.ALL, 50).first())
+                    .extracting(WaitingVolunteer::name)
+                    .containsExactlyInAnyOrder("Vrijwilliger 3", "Vrijwilliger 9", "Vrijwilliger 10");
+            return night;
+        });
     }
 }

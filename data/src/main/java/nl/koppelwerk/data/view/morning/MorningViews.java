@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.data.view.Filter;
+import nl.koppelwerk.data.view.ProposalLine;
+import nl.koppelwerk.data.view.ProposalViews;
+import nl.koppelwerk.data.view.UnpairedLine;
+import nl.koppelwerk.data.view.UnpairedViews;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
@@ -17,42 +21,102 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much waits and who, in the organisation whose scope this is called in. */
 public final class MorningViews {
+    /** Each open request once, with its proposal or the causes that it has none; of families and filters, see Filter. */
+    private static final String OPEN = """
+            with open as materialized (
+                select q.organisation, q.id as request, q.family, q.kind, q.urgency, q.heavy, q.waiting_since, q.needs,
+                       k.id as pairing, k.run, k.volunteer, k.day_parts, u.request as unpaired, u.causes,
+                       array_position(array['HIGH', 'RAISED', 'NORMAL'], q.urgency) as pressing,
+                       k.held and (k.held_until is null or k.held_until > :today) as reserved
+                from support_request q
+                %s
+                left join pairing k on k.organisation = q.organisation and k.request = q.id and k.step <> 'ENDED'
+                left join unpaired u on u.organisation = q.organisation and u.request = q.id
+                                    and u.run = (select max(r.id) from run r where r.status = 'PUBLISHED')
+                where q.closed_on is null and (k.id is null or k.step = 'PROPOSED') %s),
+            """;
+
+    /**
+     * How many, on each line, and the most urgent of both queues; without any, one line that only counts. How many lines is
+     * written into the text: as a parameter PostgreSQL would take it for a tenth of all.
+     */
+    private static final String FIRST = """
+            counted as (
+                select count(*) as total,
+                       count(*) filter (where pairing is not null and not reserved) as to_decide,
+                       count(*) filter (where reserved) as held,
+                       count(*) filter (where pairing is null and unpaired is not null) as without_proposal,
+                       count(*) filter (where pairing is null and unpaired is null) as not_searched
+                from open),
+            first as (
+                (select true as proposed, pairing as id, o.*
+                 from open o where pairing is not null and not reserved
+                 order by pressing, waiting_since, pairing limit %1$d)
+                union all
+                (select false, request, o.*
+                 from open o where pairing is null and unpaired is not null
+                 order by pressing, waiting_since, request limit %1$d))
+            select c.total, c.to_decide, c.held, c.without_proposal, c.not_searched, o.proposed, o.id, o.kind, o.urgency,
+                   o.heavy, o.waiting_since, o.needs, o.causes, o.day_parts, f.name, f.name as family, f.postcode,
+                   a.town, f.languages, f.languages as family_languages, v.name as volunteer,
+                   v.languages as volunteer_languages, p.distance_metres, p.reasons
+            from counted c
+            left join first o on true
+            left join family f on f.organisation = o.organisation and f.id = o.family
+            left join place a on a.postcode = f.postcode
+            left join volunteer v on v.organisation = o.organisation and v.id = o.volunteer
+            left join lateral (select p.distance_metres, p.reasons
+                               from proposal p
+                               where p.organisation = o.organisation and p.run = o.run and p.pairing = o.pairing
+                               limit 1) p on true
+            order by o.pressing, o.waiting_since, o.id
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ProposalViews proposals;
 
     /** @param clock in the zone of the coordinators */
     public MorningViews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.proposals = new ProposalViews(jdbc, clock);
     }
 
-    public OpenRequests openRequests(Filter filter) {
-        String sql = """
-                select count(*) as total,
-                       count(*) filter (where k.id is not null and not k.reserved) as to_decide,
-                       count(*) filter (where k.reserved) as held,
-                       count(*) filter (where k.id is null and u.request is not null) as without_proposal,
-                       count(*) filter (where k.id is null and u.request is null) as not_searched
-                from support_request q
-                """ + filter.familiesOfRequests() + """
-                left join (select p.organisation, p.request, p.id, p.step,
-                                  p.held and (p.held_until is null or p.held_until > :today) as reserved
-                           from pairing p
-                           where p.step <> 'ENDED') k on k.organisation = q.organisation and k.request = q.id
-                left join unpaired u on u.organisation = q.organisation and u.request = q.id
-                                    and u.run = (select max(r.id) from run r where r.status = 'PUBLISHED')
-                where q.closed_on is null and (k.id is null or k.step = 'PROPOSED')
-                """ + filter.ofRequests();
+    /**
+     * The requests that wait: how many, and of those with and of those without a proposal the ones to begin with.
+     *
+     * @param withoutProposal that the last run found nobody for
+     */
+    public record Queues(OpenRequests requests, List<ProposalLine> proposals, List<UnpairedLine> withoutProposal) {}
+
+    /** Read in one go: which requests a reader sees is a question that takes longer than the answer. */
+    public Queues queues(Filter filter, int atMost) {
+        String sql = OPEN.formatted(filter.familiesOfRequests(), filter.ofRequests()) + FIRST.formatted(atMost);
         return jdbc.sql(sql)
                 .param("today", LocalDate.now(clock))
                 .params(filter.values())
-                .query((row, number) -> new OpenRequests(
-                        row.getInt("total"),
-                        row.getInt("to_decide"),
-                        row.getInt("held"),
-                        row.getInt("without_proposal"),
-                        row.getInt("not_searched")))
-                .single();
+                .query(this::read);
+    }
+
+    private Queues read(ResultSet rows) throws SQLException {
+        OpenRequests requests = new OpenRequests(0, 0, 0, 0, 0);
+        List<ProposalLine> first = new ArrayList<>();
+        List<UnpairedLine> withoutProposal = new ArrayList<>();
+        while (rows.next()) {
+            requests = new OpenRequests(
+                    rows.getInt("total"),
+                    rows.getInt("to_decide"),
+                    rows.getInt("held"),
+                    rows.getInt("without_proposal"),
+                    rows.getInt("not_searched"));
+            if (rows.getBoolean("proposed")) {
+                first.add(proposals.line(rows));
+            } else if (rows.getString("id") != null) {
+                withoutProposal.add(UnpairedViews.line(rows));
+            }
+        }
+        return new Queues(requests, first, withoutProposal);
     }
 
     /**
@@ -76,12 +140,10 @@ public final class MorningViews {
                                where h.to_step = 'ENDED' and h.from_step <> 'PROPOSED'
                                group by k.volunteer) e on e.volunteer = v.id
                     where v.active and v.maximum_families > 0
-                      and not exists (select from pairing k
-                                      where k.organisation = v.organisation and k.volunteer = v.id
-                                        and k.step <> 'ENDED')
+                      and v.id not in (select t.volunteer from volunteers_taken() t (volunteer))
                 """ + filter.ofVolunteers() + """
                     order by since, v.id
-                    limit :size)
+                    limit %d)
                 select v.id, v.name, v.kind, v.postcode, v.town, v.languages, v.since, v.total,
                        not coalesce(v.screened + make_interval(years => s.screening_years) > :today, false)
                            as to_screen,
@@ -95,10 +157,9 @@ public final class MorningViews {
                                           and r.version = g.rules_version
                     where m.organisation = v.organisation and m.volunteer = v.id) s
                 order by v.since, v.id
-                """;
+                """.formatted(atMost);
         return jdbc.sql(sql)
                 .param("today", LocalDate.now(clock))
-                .param("size", atMost)
                 .params(filter.values())
                 .query(MorningViews::waiting);
     }
