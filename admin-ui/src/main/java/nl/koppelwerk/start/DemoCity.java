@@ -34,6 +34,7 @@ import nl.koppelwerk.data.store.Organisations.Organisation;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.volunteer.Volunteer;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.pairing.CoordinatorId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -97,23 +98,24 @@ final class DemoCity {
             console.say("demo.there", organisation.name());
         } else {
             DemoPairings pairings = new DemoPairings(application, id, follower(), clock);
-            pairings.make();
+            Optional<VolunteerId> asked = pairings.make();
             new DemoLastYear(application, id, follower(), clock).make(pairings);
-            giveAddress(id);
+            giveAddress(id, asked);
             console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         return organisation;
     }
 
-    /** To the first volunteer, by number. */
-    private void giveAddress(OrganisationId organisation) {
+    /** To somebody who was asked for a family, else to the first volunteer by number. */
+    private void giveAddress(OrganisationId organisation, Optional<VolunteerId> asked) {
         application.getBean(OrganisationScope.class).inside(organisation, () -> {
-            Volunteer first = application.getBean(Volunteers.class).list().stream()
+            VolunteerId walked = asked.orElseGet(() -> application.getBean(Volunteers.class).list().stream()
                     .min(Comparator.comparing(Volunteer::reference))
-                    .orElseThrow();
+                    .orElseThrow()
+                    .id());
             return application
                     .getBean(OwnPages.class)
-                    .address(first.id(), Optional.of(VOLUNTEER), new By(organisation, Staff.ADMINISTRATOR.id()));
+                    .address(walked, Optional.of(VOLUNTEER), new By(organisation, Staff.ADMINISTRATOR.id()));
         });
     }
 

@@ -3,6 +3,7 @@ package nl.koppelwerk.start;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import nl.koppelwerk.data.run.Snapshots;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
@@ -55,18 +57,32 @@ final class DemoPairings {
         this.lives = application.getBean(Lives.class);
     }
 
-    void make() {
+    /** Makes them; answers a volunteer who was asked and has not answered. */
+    Optional<VolunteerId> make() {
         LocalDate today = LocalDate.now(clock);
         Snapshot snapshot = snapshots.read(organisation, today);
         List<DemoStory> stories = DemoStory.all(today);
+        List<PairingId> made = new ArrayList<>();
         for (int number = 0; number < stories.size(); number++) {
             DemoStory story = stories.get(number);
             List<SupportRequest> from = snapshot.requests().stream()
                     .skip((long) number * EVERY % snapshot.requests().size())
                     .limit(EVERY)
                     .toList();
-            tell(snapshot, from, story);
+            tell(snapshot, from, story).ifPresent(made::add);
         }
+        return scope.inside(
+                organisation,
+                () -> made.stream()
+                        .flatMap(id -> pairings.find(id).stream())
+                        .filter(this::waitsForVolunteer)
+                        .map(Pairing::volunteer)
+                        .findFirst());
+    }
+
+    private boolean waitsForVolunteer(Pairing pairing) {
+        return pairing.step() == Step.ASKED
+                && !lives.get(pairing).meeting().replies().containsKey(Side.VOLUNTEER);
     }
 
     /** The story of the first of these requests that somebody fits; empty: nobody fits any. */

@@ -3,4 +3,4 @@ package nl.koppelwerk.pairing;
 import java.util.UUID;
 
 /** Identifies the account of the coordinator who decides. */
-public record CoordinatorId(UUID value) {}
+public record CoordinatorId(UUID value) implements Doer {}

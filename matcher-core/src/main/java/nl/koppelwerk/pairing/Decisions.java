@@ -57,11 +57,11 @@ final class Decisions {
     }
 
     /** A change of this moment. */
-    Change change(Step from, Step to, CoordinatorId by, Optional<String> reason, Optional<String> note) {
+    Change change(Step from, Step to, Doer by, Optional<String> reason, Optional<String> note) {
         return new Change(from, to, by, clock.instant(), reason, note);
     }
 
-    Change change(Step from, Step to, CoordinatorId by, Occasion why) {
+    Change change(Step from, Step to, Doer by, Occasion why) {
         return change(from, to, by, Optional.of(why.name()), Optional.empty());
     }
 }

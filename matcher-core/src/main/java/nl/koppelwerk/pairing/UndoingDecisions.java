@@ -87,7 +87,7 @@ public final class UndoingDecisions {
         return other.step() == Step.PROPOSED && !pairings.reserved(other.id(), decisions.today());
     }
 
-    private Change undone(Step from, Step to, CoordinatorId by) {
+    private Change undone(Step from, Step to, Doer by) {
         return decisions.change(from, to, by, Occasion.UNDONE);
     }
 }

@@ -12,6 +12,7 @@ import nl.koppelwerk.data.own.Edit;
 import nl.koppelwerk.data.own.Field;
 import nl.koppelwerk.data.own.Said;
 import nl.koppelwerk.data.own.Sent;
+import nl.koppelwerk.ui.own.asked.AskedDesk;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.SignedInVolunteer;
@@ -35,20 +36,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.VOLUNTEER)
 class OwnController {
     private final OwnDesk desk;
+    private final AskedDesk asked;
     private final Clock clock;
 
-    OwnController(OwnDesk desk, Clock clock) {
+    OwnController(OwnDesk desk, AskedDesk asked, Clock clock) {
         this.desk = desk;
+        this.asked = asked;
         this.clock = clock;
     }
 
     @GetMapping("/own")
     ModelAndView page(@AuthenticationPrincipal SignedInVolunteer reader, Locale locale) {
-        return page(desk.get(reader), locale);
+        return page(desk.get(reader), reader, locale);
     }
 
-    private ModelAndView page(Said said, Locale locale) {
-        return new ModelAndView("own/page").addObject("own", OwnView.of(said, locale, LocalDate.now(clock)));
+    private ModelAndView page(Said said, SignedInVolunteer reader, Locale locale) {
+        return new ModelAndView("own/page")
+                .addObject("own", OwnView.of(said, locale, LocalDate.now(clock)))
+                .addObject("pairings", asked.all(reader, locale));
     }
 
     @PostMapping("/own/save")
@@ -66,11 +71,11 @@ class OwnController {
                 yield new ModelAndView("redirect:/own");
             }
             case Answer.Elsewhere(Field field, SortedSet<String> mine, Said said) ->
-                again(page(said, locale))
+                again(page(said, reader, locale))
                         .addObject("warning", words.say("own.elsewhere"))
                         .addObject("mine", insisting(field, mine, said));
             case Answer.Wrong(Field field, Said said) ->
-                again(page(said, locale)).addObject("warning", words.say("own.wrong"));
+                again(page(said, reader, locale)).addObject("warning", words.say("own.wrong"));
             case Answer.Gone gone -> throw new UnknownPage();
         };
     }

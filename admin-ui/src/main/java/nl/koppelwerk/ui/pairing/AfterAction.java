@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AfterAction {
     private final Invitations invitations;
+    private final AskMail asking;
     private final Rematching rematching;
     private final StaffHours staffHours;
     private final Clock clock;
@@ -31,11 +32,13 @@ class AfterAction {
 
     AfterAction(
             Invitations invitations,
+            AskMail asking,
             Rematching rematching,
             StaffHours staffHours,
             Clock clock,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
+        this.asking = asking;
         this.rematching = rematching;
         this.staffHours = staffHours;
         this.clock = clock;
@@ -53,6 +56,9 @@ class AfterAction {
     UUID done(Form form, Done done, Words words) {
         if (form == Form.INTRODUCTION && done.sent().ticked("mail")) {
             invitations.send(done.before(), done.life(), done.coordinator(), words);
+        }
+        if (form == Form.ASK && done.sent().ticked("mail")) {
+            asking.send(done.life().pairing());
         }
         if (form == Form.TRIAL || form == Form.CHECK_IN) {
             done.sent().maybeHours(Form.STAFF_HOURS).ifPresent(hours -> note(hours, done));

@@ -118,13 +118,21 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
         return switch (step()) {
             case ACCEPTED -> "ask";
             case ASKED -> anybodySaidNo() ? "rematch" : "answer";
-            case INTRODUCTION -> introduction().isEmpty() ? "introduction" : "trial";
+            case INTRODUCTION -> introducing();
             case TRIAL -> anyDue() ? "check-in" : "running";
             case RUNNING -> anyDue() ? "check-in" : "wait";
             case CLOSING -> "aftercare";
             case AFTERCARE -> "end";
             case PROPOSED, ENDED -> "none";
         };
+    }
+
+    /** A side that answered for itself may take its yes back until there is a date. */
+    private String introducing() {
+        if (!life.meeting().agreed()) {
+            return anybodySaidNo() ? "rematch" : "answer";
+        }
+        return introduction().isEmpty() ? "introduction" : "trial";
     }
 
     private boolean anybodySaidNo() {
@@ -154,6 +162,7 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
     public String happened(PairingView.Event event) {
         String word = event.reason().orElse("");
         if (event.to() == Step.ENDED
+                && event.oneself().isEmpty()
                 && reasons().stream().anyMatch(reason -> reason.name().equals(word))) {
             return "ending." + word;
         }
@@ -162,6 +171,28 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
 
     public @Nullable Reply reply(Side side) {
         return life.meeting().replies().get(side);
+    }
+
+    /** The answer of this side, when the side gave it itself and nobody noted another one since. */
+    public Optional<PairingView.Event> own(Side side) {
+        return pairing.history().stream()
+                .filter(event -> event.reason().orElse("").startsWith(side + "_SAYS_"))
+                .findFirst()
+                .filter(event -> event.oneself().isPresent() && !late(event));
+    }
+
+    /** Whether a side said something when it could no longer change anything. */
+    public boolean late(PairingView.Event event) {
+        return event.oneself().isPresent()
+                && event.reason().orElse("").contains("_SAYS_")
+                && (event.to().ordinal() > Step.INTRODUCTION.ordinal()
+                        || event.to() == Step.INTRODUCTION && introduced(event));
+    }
+
+    private boolean introduced(PairingView.Event answer) {
+        return pairing.history().stream()
+                .anyMatch(event -> event.at().isBefore(answer.at())
+                        && event.reason().filter("PLAN_INTRODUCTION"::equals).isPresent());
     }
 
     public Optional<Introduction> introduction() {

@@ -95,7 +95,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/forgotten-password", "/welcome", "/welcome/password")
                 .permitAll()
-                .requestMatchers(OWN_WAY_IN, "/own/enter", "/own/unchanged", "/own/leave")
+                .requestMatchers(OWN_WAY_IN, "/own/enter", "/own/unchanged", "/own/answer", "/own/leave")
                 .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()

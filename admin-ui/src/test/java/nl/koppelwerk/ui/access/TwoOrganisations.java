@@ -40,6 +40,8 @@ final class TwoOrganisations {
     static {
         SQL.put("/proposals/{id}", "select id::text from pairing where request = :request");
         SQL.put("/pairings/{id}", "select id::text from pairing where request = :request");
+        SQL.put("/asks/{id}", "select id::text from pairing where request = :request");
+        SQL.put("/check-in/{id}", "select id::text from pairing where request = :request");
         SQL.put("/families/{id}", "select family::text from support_request where id = :request");
         SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");
         SQL.put("/imports/{id}", "select id::text from import_preview where :request::text <> '' limit 1");

@@ -247,6 +247,9 @@ public final class OwnPages {
             jdbc.sql("delete from volunteer_link where volunteer = :id and used_at is null")
                     .param("id", id.value())
                     .update();
+            jdbc.sql("delete from pairing_ask where pairing in (select id from pairing where volunteer = :id)")
+                    .param("id", id.value())
+                    .update();
             audit.add(
                     by.organisation(),
                     new AuditEntry(

@@ -13,6 +13,7 @@ import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.Doer;
 import nl.koppelwerk.pairing.life.Action;
 import nl.koppelwerk.pairing.life.CheckIn;
 import nl.koppelwerk.pairing.life.Ending;
@@ -90,7 +91,7 @@ public final class KeptLives implements Lives {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("organisation", pairing.organisation().value());
         row.put("pairing", pairing.id().value());
-        row.put("coordinator", change.by().value());
+        row.put("coordinator", change.by().account().orElse(null));
         row.put("familyReply", name(changed.meeting().replies().get(Side.FAMILY)));
         row.put("volunteerReply", name(changed.meeting().replies().get(Side.VOLUNTEER)));
         row.put("familyCheckInOn", changed.checkInOn(Side.FAMILY).orElse(null));
@@ -108,7 +109,7 @@ public final class KeptLives implements Lives {
 
     private static AuditEntry entry(Pairing pairing, Change change) {
         return new AuditEntry(
-                Optional.of(change.by().value()),
+                change.by().account(),
                 AuditEntry.Action.CHANGED,
                 AuditEntry.Subject.PAIRING,
                 pairing.id().value().toString(),
@@ -116,7 +117,8 @@ public final class KeptLives implements Lives {
                         "from", change.from().name(),
                         "to", change.to().name(),
                         "what", change.reason().orElse(""),
-                        "version", Integer.toString(pairing.version())));
+                        "version", Integer.toString(pairing.version()),
+                        "by", change.by().oneself().map(Side::name).orElse("COORDINATOR")));
     }
 
     private static int type(String column) {
@@ -159,7 +161,7 @@ public final class KeptLives implements Lives {
     }
 
     @Override
-    public void keep(Pairing pairing, int week, LocalDate heldOn, Action.HoldCheckIn held, CoordinatorId by) {
+    public void keep(Pairing pairing, int week, LocalDate heldOn, Action.HoldCheckIn held, Doer by) {
         String sql = """
                 insert into check_in (organisation, pairing, side, week, held_on, mood, quarters_per_week, worries, wish,
                                       account)
@@ -176,9 +178,15 @@ public final class KeptLives implements Lives {
                 .param("quarters", said.hoursPerWeek().quarters())
                 .param("worries", said.worries().orElse(null), Types.VARCHAR)
                 .param("wish", said.wish().name())
-                .param("account", by.value())
+                .param("account", by.account().orElse(null), Types.OTHER)
                 .update();
         said.progress().forEach((domain, score) -> progress(pairing, held.side(), week, domain.name(), score));
+    }
+
+    @Override
+    public void remember(Pairing pairing, Change tooLate) {
+        pairings.remember(pairing, tooLate);
+        audit.add(pairing.organisation(), entry(pairing, tooLate));
     }
 
     private void progress(Pairing pairing, Side side, int week, String domain, int score) {

@@ -173,7 +173,7 @@ public final class KeptPairings implements Pairings {
         return jdbc.sql(sql)
                 .param("request", pairing.request().value())
                 .param("id", pairing.id().value())
-                .param("account", decision.by().value())
+                .param("account", decision.by().account().orElseThrow())
                 .param("at", Timestamp.from(decision.at()))
                 .query(KeptPairings::pairing)
                 .optional();
@@ -200,6 +200,11 @@ public final class KeptPairings implements Pairings {
     public void keep(Pairing changed, Change change) {
         update(changed, Optional.empty());
         history.add(changed, change);
+    }
+
+    /** A line that changes nothing. */
+    void remember(Pairing pairing, Change tooLate) {
+        history.add(pairing, tooLate);
     }
 
     @Override
@@ -252,7 +257,7 @@ public final class KeptPairings implements Pairings {
                 .param("request", declined.request().value())
                 .param("volunteer", declined.volunteer().value())
                 .param("reason", decline.reason().orElse(""))
-                .param("account", decline.by().value())
+                .param("account", decline.by().account().orElseThrow())
                 .update();
     }
 

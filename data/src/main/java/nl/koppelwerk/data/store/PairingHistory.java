@@ -7,19 +7,22 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.Doer;
 import nl.koppelwerk.pairing.Occasion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happened to each pairing, line by line. */
 final class PairingHistory {
     private static final String INSERT = """
-            insert into pairing_history (organisation, pairing, at, account, from_step, to_step, reason, note)
-            values (:organisation, :pairing, :at, :account, :from, :to, :reason, :note)
+            insert into pairing_history (organisation, pairing, at, account, by_side, from_step, to_step, reason, note, because)
+            values (:organisation, :pairing, :at, :account, :side, :from, :to, :reason, :note, :because)
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +37,7 @@ final class PairingHistory {
                 .param("to", change.to().name())
                 .param("reason", change.reason().orElse(null))
                 .param("note", change.note().orElse(null))
+                .param("because", change.because().map(DeclineReason::name).orElse(null))
                 .update();
     }
 
@@ -44,15 +48,17 @@ final class PairingHistory {
                 .param("to", Step.PROPOSED.name())
                 .param("reason", Occasion.BY_HAND.name())
                 .param("note", null, Types.VARCHAR)
+                .param("because", null, Types.VARCHAR)
                 .update();
     }
 
-    private JdbcClient.StatementSpec line(Pairing pairing, CoordinatorId by, Instant at) {
+    private JdbcClient.StatementSpec line(Pairing pairing, Doer by, Instant at) {
         return jdbc.sql(INSERT)
                 .param("organisation", pairing.organisation().value())
                 .param("pairing", pairing.id().value())
                 .param("at", Timestamp.from(at))
-                .param("account", by.value());
+                .param("account", by.account().orElse(null), Types.OTHER)
+                .param("side", by.oneself().map(Side::name).orElse(null), Types.VARCHAR);
     }
 
     /** Empty when nobody but the night has done anything with it. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
+import nl.koppelwerk.pairing.life.Reply;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What needs care today in the organisation whose scope this is called in. */
@@ -19,7 +21,7 @@ public final class CareViews {
                 select p.id, p.request, p.volunteer, p.step, l.attention_since, l.introduction_at, l.trial_until,
                        l.family_check_in_on, l.volunteer_check_in_on, l.paused_on, l.back_on, l.family_reply,
                        l.volunteer_reply, l.aftercare_until,
-                       coalesce(l.coordinator, last.account) as follows, last.since
+                       coalesce(l.coordinator, last.account) as follows, last.since, said.reply, said.because, said.on
                 from pairing p
                 left join pairing_life l on l.organisation = p.organisation and l.pairing = p.id
                 left join lateral (
@@ -28,9 +30,19 @@ public final class CareViews {
                     where h.organisation = p.organisation and h.pairing = p.id and h.to_step = p.step
                       and h.from_step <> h.to_step
                     order by h.number desc limit 1) last on true
+                left join lateral (
+                    select substr(h.reason, 16) as reply, h.because, (h.at at time zone 'Europe/Amsterdam')::date as on
+                    from (select a.reason, a.because, a.at, a.by_side
+                          from pairing_history a
+                          where a.organisation = p.organisation and a.pairing = p.id
+                            and p.step in ('ASKED', 'INTRODUCTION') and a.reason like 'VOLUNTEER\\_SAYS\\_%'
+                          order by a.number desc limit 1) h
+                    where h.by_side = 'VOLUNTEER') said on true
                 where p.step not in ('PROPOSED', 'ENDED')),
             care as (
-                select s.id, s.request, s.volunteer, s.follows, c.kind, c.side, c.due
+                select s.id, s.request, s.volunteer, s.follows, c.kind, c.side, c.due,
+                       case when c.kind in ('ATTENTION', 'VOLUNTEER_SAID_YES') then s.reply end as reply,
+                       case when c.kind = 'ATTENTION' then s.because end as because
                 from standing s
                 cross join lateral (values
                     ('ATTENTION', null, s.attention_since),
@@ -41,6 +53,8 @@ public final class CareViews {
                     ('CHECK_IN_DUE', 'FAMILY', case when s.paused_on is null then s.family_check_in_on end),
                     ('CHECK_IN_DUE', 'VOLUNTEER', case when s.paused_on is null then s.volunteer_check_in_on end),
                     ('BACK_FROM_PAUSE', null, s.back_on),
+                    ('VOLUNTEER_SAID_YES', null,
+                     case when s.step = 'ASKED' and s.reply = 'YES' and s.family_reply is null then s.on end),
                     ('NOT_ASKED', null, case when s.step = 'ACCEPTED' then s.since + 3 end),
                     ('ANSWER_MISSING', null,
                      case when s.step = 'ASKED' and (s.family_reply is null or s.volunteer_reply is null)
@@ -80,24 +94,24 @@ public final class CareViews {
 
     private static final String LINES = CARE + """
             select c.kind, c.side, c.due, c.id as pairing, c.follows, v.id as volunteer, v.name as volunteer_name,
-                   f.name as family, f.reference, q.programme
+                   f.name as family, f.reference, q.programme, c.reply, c.because
             from care c
             join volunteer v on v.id = c.volunteer
             join support_request q on q.id = c.request
             join family f on f.organisation = q.organisation and f.id = q.family
             union all
-            select 'SCREENING_EXPIRING', null, s.due, null, null, s.id, s.name, null, null, null
+            select 'SCREENING_EXPIRING', null, s.due, null, null, s.id, s.name, null, null, null, null, null
             from screening s
             where s.due <= cast(:today as date) + 60 and (s.busy or s.due >= :today)
             union all
-            select 'AVAILABILITY_FADING', null, w.due, null, null, w.id, w.name, null, null, null
+            select 'AVAILABILITY_FADING', null, w.due, null, null, w.id, w.name, null, null, null, null, null
             from fading w
             where cast(:today as date) between w.due - w.ahead and w.due
             """;
 
     private static final String PRESSING_FIRST =
             "order by array_position(array['ATTENTION', 'INTRODUCTION_HELD', 'INTRODUCTION_WITHOUT_DATE', "
-                    + "'TRIAL_ENDING', 'CHECK_IN_DUE', 'BACK_FROM_PAUSE', 'NOT_ASKED', 'ANSWER_MISSING', "
+                    + "'TRIAL_ENDING', 'CHECK_IN_DUE', 'BACK_FROM_PAUSE', 'VOLUNTEER_SAID_YES', 'NOT_ASKED', 'ANSWER_MISSING', "
                     + "'AFTERCARE_ENDING', 'SCREENING_EXPIRING', 'AVAILABILITY_FADING'], kind), due, volunteer_name, pairing, side";
 
     private final JdbcClient jdbc;
@@ -145,7 +159,15 @@ public final class CareViews {
                 new VolunteerId(row.getObject("volunteer", UUID.class)),
                 row.getString("volunteer_name"),
                 Optional.ofNullable(row.getObject("programme", UUID.class)),
+                answered(row),
                 row.getObject("due", LocalDate.class),
                 Optional.ofNullable(row.getObject("follows", UUID.class)));
+    }
+
+    private static Optional<CareLine.Answered> answered(ResultSet row) throws SQLException {
+        Optional<DeclineReason> because =
+                Optional.ofNullable(row.getString("because")).map(DeclineReason::valueOf);
+        return Optional.ofNullable(row.getString("reply"))
+                .map(reply -> new CareLine.Answered(Reply.valueOf(reply), because));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.pairing.Step;
@@ -60,7 +61,8 @@ public record PairingView(
     /**
      * A line of the history.
      *
-     * @param by name of who did it; empty: the nightly run
+     * @param by name of who did it; empty: the nightly run, or a side itself
+     * @param because why a side said no
      */
     public record Event(
             Instant at,
@@ -68,10 +70,16 @@ public record PairingView(
             Step to,
             Optional<String> reason,
             Optional<String> note,
-            Optional<String> by) {}
+            Optional<String> by,
+            Optional<Side> oneself,
+            Optional<DeclineReason> because) {}
 
-    /** A check-in as it was held. */
-    public record Held(Side side, int week, LocalDate on, CheckIn said) {
+    /**
+     * A check-in as it was held.
+     *
+     * @param oneself filled in by the side itself, with no coordinator in between
+     */
+    public record Held(Side side, int week, LocalDate on, CheckIn said, boolean oneself) {
         /** The life domains of the form with the score that was given; 0: not applicable. */
         public int score(LifeDomain domain) {
             return said.progress().getOrDefault(domain, 0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.pairing.Step;
@@ -213,7 +214,7 @@ public final class PairingViews {
 
     private List<PairingView.Event> history(PairingId id) {
         String sql = """
-                select h.at, h.from_step, h.to_step, h.reason, h.note, a.name as by
+                select h.at, h.from_step, h.to_step, h.reason, h.note, a.name as by, h.by_side, h.because
                 from pairing_history h
                 left join account a on a.organisation = h.organisation and a.id = h.account
                 where h.pairing = :id
@@ -227,13 +228,15 @@ public final class PairingViews {
                         Step.valueOf(row.getString("to_step")),
                         Optional.ofNullable(row.getString("reason")),
                         Optional.ofNullable(row.getString("note")),
-                        Optional.ofNullable(row.getString("by"))))
+                        Optional.ofNullable(row.getString("by")),
+                        Optional.ofNullable(row.getString("by_side")).map(Side::valueOf),
+                        Optional.ofNullable(row.getString("because")).map(DeclineReason::valueOf)))
                 .list();
     }
 
     private List<PairingView.Held> checkIns(PairingId id) {
         String sql = """
-                select c.side, c.week, c.held_on, c.mood, c.quarters_per_week, c.worries, c.wish,
+                select c.side, c.week, c.held_on, c.mood, c.quarters_per_week, c.worries, c.wish, c.account is null as oneself,
                        coalesce((select jsonb_object_agg(s.life_domain, s.score)
                                  from check_in_progress s
                                  where s.pairing = c.pairing and s.side = c.side and s.week = c.week), '{}') as progress
@@ -252,7 +255,8 @@ public final class PairingViews {
                                 new Hours(row.getInt("quarters_per_week")),
                                 Optional.ofNullable(row.getString("worries")),
                                 CheckIn.Wish.valueOf(row.getString("wish")),
-                                progress(row.getString("progress")))))
+                                progress(row.getString("progress"))),
+                        row.getBoolean("oneself")))
                 .list();
     }
 

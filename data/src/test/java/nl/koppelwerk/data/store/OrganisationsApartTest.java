@@ -62,6 +62,8 @@ class OrganisationsApartTest {
                 values (:owner, :id, 3, 7, '2026-03-17', 'RUNNING', '2026-03-17', '0.1.0');
                 insert into pairing (organisation, id, request, volunteer, day_parts, step, proposed_at)
                 values (:owner, :id, :request, :volunteer, 512, 'PROPOSED', '2026-03-17');
+                insert into pairing_ask (organisation, hash, pairing, made_at, expires_at)
+                values (:owner, sha256('x'), :id, '2026-03-17', '2026-03-31');
                 insert into pairing_history (organisation, pairing, at, to_step)
                 values (:owner, :id, '2026-03-17', 'PROPOSED');
                 insert into pairing_override (organisation, pairing, rule, justification)

@@ -2,6 +2,8 @@ package nl.koppelwerk.pairing.life;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Outcome;
 import nl.koppelwerk.domain.pairing.Side;
@@ -13,8 +15,21 @@ public sealed interface Action {
     /** Puts the question to both sides. */
     record Ask() implements Action {}
 
-    /** Notes what one side answered; the second yes leads to the introduction. */
-    record Answer(Side side, Reply reply) implements Action {}
+    /** What a side can say without a coordinator in between. */
+    sealed interface Said extends Action {
+        Side side();
+    }
+
+    /**
+     * Notes what one side answered; the second yes leads to the introduction.
+     *
+     * @param because why not, where the side said so itself
+     */
+    record Answer(Side side, Reply reply, Optional<DeclineReason> because) implements Said {
+        public Answer(Side side, Reply reply) {
+            this(side, reply, Optional.empty());
+        }
+    }
 
     /** Agrees on when and where the two meet, or on another time and place. */
     record PlanIntroduction(LocalDateTime at, String place) implements Action {}
@@ -29,7 +44,7 @@ public sealed interface Action {
 
     record ChangeHours(Hours hoursPerWeek) implements Action {}
 
-    record HoldCheckIn(Side side, CheckIn said) implements Action {}
+    record HoldCheckIn(Side side, CheckIn said) implements Said {}
 
     record StartPause(Pause.Reason reason, LocalDate backOn) implements Action {}
 

@@ -6,6 +6,7 @@ import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.pairing.Change;
 import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.Doer;
 
 /** What is known of pairings beyond their step, kept. To be used inside one transaction of the organisation. */
 public interface Lives {
@@ -20,7 +21,10 @@ public interface Lives {
     void keep(Life changed, Change change);
 
     /** Keeps what one side said, on a day that counts for this week of the rhythm. */
-    void keep(Pairing pairing, int week, LocalDate heldOn, Action.HoldCheckIn held, CoordinatorId by);
+    void keep(Pairing pairing, int week, LocalDate heldOn, Action.HoldCheckIn held, Doer by);
+
+    /** Keeps in the history what a side said when it could no longer change anything. */
+    void remember(Pairing pairing, Change tooLate);
 
     /** Keeps who follows the pairing from now on, and is reminded of it. */
     void handTo(Pairing pairing, CoordinatorId coordinator);

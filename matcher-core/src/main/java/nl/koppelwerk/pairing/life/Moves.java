@@ -16,6 +16,7 @@ public final class Moves {
 
     private static final int DAYS_AHEAD = 366;
     private static final Set<Step> UNSURE = EnumSet.of(Step.ACCEPTED, Step.ASKED, Step.INTRODUCTION, Step.TRIAL);
+    private static final Set<Step> ANSWERING = EnumSet.of(Step.ASKED, Step.INTRODUCTION);
     private static final Set<Step> STARTED = EnumSet.of(Step.TRIAL, Step.RUNNING, Step.CLOSING, Step.AFTERCARE);
 
     private final Life life;
@@ -37,10 +38,13 @@ public final class Moves {
     private Optional<NotPossible> obstacle(Action action) {
         return switch (action) {
             case Action.Ask ask -> in(Step.ACCEPTED);
-            case Action.Answer answer -> in(Step.ASKED);
+            case Action.Answer answer -> in(ANSWERING).or(this::planned);
             case Action.PlanIntroduction plan ->
-                in(Step.INTRODUCTION).or(() -> between(plan.at().toLocalDate(), back(), ahead()));
-            case Action.StartTrial start -> in(Step.INTRODUCTION).or(() -> cannotStart(start));
+                in(Step.INTRODUCTION)
+                        .or(this::disagreed)
+                        .or(() -> between(plan.at().toLocalDate(), back(), ahead()));
+            case Action.StartTrial start ->
+                in(Step.INTRODUCTION).or(this::disagreed).or(() -> cannotStart(start));
             case Action.ExtendTrial extend ->
                 in(Step.TRIAL).or(() -> between(extend.until(), started().plusDays(1), ahead()));
             case Action.StartRunning run -> in(Step.TRIAL).or(this::resting).or(() -> tooFew(run.hoursPerWeek()));
@@ -95,7 +99,7 @@ public final class Moves {
     private Life answered(Action.Answer answer) {
         Meeting meeting = life.meeting().with(answer.side(), answer.reply());
         boolean allWell = meeting.replies().values().stream().allMatch(reply -> reply == Reply.YES);
-        return (meeting.agreed() ? life.to(Step.INTRODUCTION) : life.again())
+        return (meeting.agreed() && life.step() == Step.ASKED ? life.to(Step.INTRODUCTION) : life.again())
                 .with(meeting)
                 .withAttentionSince(
                         allWell ? Optional.empty() : life.attentionSince().or(() -> Optional.of(today)));
@@ -126,6 +130,15 @@ public final class Moves {
         return between(start.from(), met, ahead())
                 .or(() -> between(start.until(), start.from().plusDays(1), ahead()))
                 .or(() -> tooFew(start.hoursPerWeek()));
+    }
+
+    /** An answer can be another one until the two have a date. */
+    private Optional<NotPossible> planned() {
+        return unless(life.meeting().introduction().isEmpty(), () -> new NotPossible.WrongStep(life.step()));
+    }
+
+    private Optional<NotPossible> disagreed() {
+        return unless(life.meeting().agreed(), NotPossible.NotAgreed::new);
     }
 
     /** What came of help can only be said where there was help. */

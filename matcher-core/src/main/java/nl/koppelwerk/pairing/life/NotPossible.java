@@ -15,6 +15,9 @@ public sealed interface NotPossible {
     /** The action belongs to another step. */
     record WrongStep(Step now) implements NotPossible {}
 
+    /** A side took its yes back; it is talked with first. */
+    record NotAgreed() implements NotPossible {}
+
     /** Before the trial there has to be an introduction. */
     record IntroductionMissing() implements NotPossible {}
 
@@ -55,6 +58,7 @@ public sealed interface NotPossible {
             case Gone gone -> false;
             case Changed changed -> false;
             case WrongStep step -> false;
+            case NotAgreed no -> false;
             case IntroductionMissing missing -> false;
             case Resting resting -> false;
             case NotResting not -> false;

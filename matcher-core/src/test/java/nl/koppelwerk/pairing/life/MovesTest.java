@@ -206,4 +206,18 @@ class MovesTest {
                         .step())
                 .isEqualTo(Step.ENDED);
     }
+
+    @Test
+    void aYesIsTakenBackUntilThereIsADate() {
+        Life both = after(accepted(), UNTIL_TRIAL.subList(0, 3));
+        Life back = after(both, new Action.Answer(Side.VOLUNTEER, Reply.CALL_ME));
+        Life again = after(back, new Action.Answer(Side.VOLUNTEER, Reply.YES));
+
+        assertThat(back.step()).isEqualTo(Step.INTRODUCTION);
+        assertThat(back.attentionSince()).contains(DAY);
+        assertThat(refused(back, UNTIL_TRIAL.get(3))).isInstanceOf(NotPossible.NotAgreed.class);
+        assertThat(again.attentionSince()).isEmpty();
+        assertThat(refused(after(again, UNTIL_TRIAL.get(3)), new Action.Answer(Side.VOLUNTEER, Reply.NO)))
+                .isEqualTo(new NotPossible.WrongStep(Step.INTRODUCTION));
+    }
 }

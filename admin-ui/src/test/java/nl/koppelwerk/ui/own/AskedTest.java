@@ -1,0 +1,411 @@
+package nl.koppelwerk.ui.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.koppelwerk.data.answering.AskLinks;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.own.OwnVolunteer;
+import nl.koppelwerk.domain.pairing.EndReason;
+import nl.koppelwerk.domain.pairing.Outcome;
+import nl.koppelwerk.domain.pairing.PairingId;
+import nl.koppelwerk.domain.pairing.Side;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.volunteer.VolunteerId;
+import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.pairing.CoordinatorId;
+import nl.koppelwerk.pairing.Pairings;
+import nl.koppelwerk.pairing.life.Action;
+import nl.koppelwerk.pairing.life.Advance;
+import nl.koppelwerk.pairing.life.FollowingPairings;
+import nl.koppelwerk.pairing.life.Reply;
+import nl.koppelwerk.ui.HttpVisitor;
+import nl.koppelwerk.ui.HttpVisitor.Answer;
+import nl.koppelwerk.ui.OwnMailbox;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a coordinator asks a volunteer, and what the volunteer answers: from the own page, and from the mail. */
+@ExtendWith(DatabaseExtension.class)
+class AskedTest {
+    private static final String NOOR = "coordinator@koppelwerk.example";
+    private static final String PASSWORD = Town.PASSWORD;
+    private static final Pattern QUESTION = Pattern.compile("/own/answer\\?language=\\w+&question=(\\S+)");
+
+    private static TestDatabase database;
+    private static OwnMailbox mail;
+    private static RunningPages pages;
+    private static OrganisationId rotterdam = new OrganisationId(new UUID(0, 0));
+    private static List<UUID> pairings = List.of();
+    private static int next;
+
+    private UUID pairing = new UUID(0, 0);
+    private String address = "";
+    private @Nullable HttpVisitor visitor;
+
+    @BeforeAll
+    static void start(TestDatabase given) {
+        database = given;
+        rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR);
+        Town.fill(database, rotterdam, 23);
+        mail = new OwnMailbox(database, rotterdam);
+        pages = new RunningPages(database);
+        pairings = mail.inside(() -> database.jdbc()
+                .sql("select id from pairing where step = 'PROPOSED' order by id")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    /** Each test has a pairing of its own, whose volunteer has an address. */
+    @BeforeEach
+    void asked() {
+        pairing = pairings.get(next++);
+        address = "bo" + next + "@voorbeeld.example";
+        run("update volunteer set email = '" + address + "' where id = (select volunteer from pairing where id = :id)");
+        run("update pairing set step = 'ACCEPTED', held = true where id = :id");
+        visitor = new HttpVisitor(pages);
+    }
+
+    @AfterEach
+    void leaves() {
+        phone().close();
+    }
+
+    private HttpVisitor phone() {
+        return Objects.requireNonNull(visitor);
+    }
+
+    private void run(String sql) {
+        mail.inside(() -> database.jdbc().sql(sql).param("id", pairing).update());
+    }
+
+    private String one(String sql) {
+        return mail.inside(() -> database.jdbc()
+                .sql(sql)
+                .param("id", pairing)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)).orElse("none"))
+                .single());
+    }
+
+    private String step() {
+        return one("select step from pairing where id = :id");
+    }
+
+    private List<String> history() {
+        return mail.inside(() -> database.jdbc()
+                .sql("""
+                        select reason || coalesce(' ' || because, '') || coalesce(' by ' || by_side, '') from pairing_history
+                        where pairing = :id and reason is not null order by number
+                        """)
+                .param("id", pairing)
+                .query(String.class)
+                .list());
+    }
+
+    /** As a coordinator does on the page. */
+    private void coordinator(Action... actions) {
+        FollowingPairings following = pages.context().getBean(FollowingPairings.class);
+        Pairings kept = pages.context().getBean(Pairings.class);
+        OrganisationScope scope = pages.context().getBean(OrganisationScope.class);
+        CoordinatorId noor = new CoordinatorId(noor());
+        PairingId id = new PairingId(pairing);
+        for (Action action : actions) {
+            Advance advance = scope.inside(
+                    rotterdam,
+                    () -> following.follow(id, kept.find(id).orElseThrow().version(), action, Optional.empty(), noor));
+            assertThat(advance).as(action.toString()).isInstanceOf(Advance.Done.class);
+        }
+    }
+
+    private static UUID noor() {
+        return mail.inside(() -> database.jdbc()
+                .sql("select id from account where email = :email")
+                .param("email", NOOR)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .single());
+    }
+
+    private void comesIn() {
+        int before = mail.all(address).size();
+        phone().get("/own/ask");
+        phone().post("/own/ask", "email", address);
+        phone().get("/own/enter");
+        phone().post("/own/enter", "link", OwnMailbox.link(mail.last(address, before + 1)));
+        phone().get("/own");
+    }
+
+    private Answer says(String seen, String reply, String because) {
+        return phone().post("/own/asks/" + pairing, "seen", seen, "reply", reply, "because", because);
+    }
+
+    @Test
+    void thePageTellsOfTheFamilyWithoutSayingWhoItIs() {
+        coordinator(new Action.Ask());
+        comesIn();
+
+        String page = phone().get("/own").body();
+
+        assertThat(page)
+                .contains(
+                        "Past dit gezin bij u?", "Ja, dit past", "Bel mij eerst", "de tijden passen niet", "km van u");
+        Map<String, @Nullable Object> family = mail.inside(
+                () -> database.jdbc().sql("""
+                        select f.name, f.reference, f.street, f.school, q.reference as request, f.id, q.id as request_id,
+                               f.postcode
+                        from family f join support_request q on q.family = f.id
+                        where q.id = (select request from pairing where id = :id)
+                        """).param("id", pairing).query().singleRow());
+        family.values().stream()
+                .filter(value -> value != null)
+                .forEach(value -> assertThat(page).doesNotContain(value.toString()));
+    }
+
+    @Test
+    void aYesIsTheVolunteersOwnAndLeadsNoFurtherThanTheFamily() {
+        coordinator(new Action.Ask());
+        comesIn();
+
+        Answer answer = says("", "YES", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("Uw antwoord is bewaard", "U zei ja");
+        assertThat(step()).isEqualTo("ASKED");
+        assertThat(history()).containsExactly("ASK", "VOLUNTEER_SAYS_YES by VOLUNTEER");
+        assertThat(one("select account::text from pairing_history where pairing = :id order by number desc limit 1"))
+                .isEqualTo("none");
+        says("YES", "YES", "");
+        assertThat(history()).hasSize(2);
+        coordinator(new Action.Answer(Side.FAMILY, Reply.YES));
+        assertThat(step()).isEqualTo("INTRODUCTION");
+        assertThat(one("select introduction_at::text from pairing_life where pairing = :id"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aNoHasAReasonAndIsOnTheCoordinatorsPages() {
+        coordinator(new Action.Ask());
+        comesIn();
+
+        assertThat(says("", "NO", "").status()).isEqualTo(422);
+        assertThat(says("", "NO", "FAMILY_SAYS_NO").status()).isEqualTo(422);
+        assertThat(history()).containsExactly("ASK");
+        assertThat(says("", "NO", "TIMES_DO_NOT_FIT").body()).contains("U zei nee: de tijden passen niet");
+
+        assertThat(history()).containsExactly("ASK", "VOLUNTEER_SAYS_NO TIMES_DO_NOT_FIT by VOLUNTEER");
+        assertThat(step()).isEqualTo("ASKED");
+        try (HttpVisitor noor = signedIn()) {
+            assertThat(noor.get("/pairings/" + pairing).body())
+                    .contains("De tijden komen niet uit", "zelf geantwoord", "de vrijwilliger zelf");
+            assertThat(noor.get("/morning").body())
+                    .contains("De vrijwilliger zegt zelf nee", "De tijden komen niet uit");
+        }
+    }
+
+    private static HttpVisitor signedIn() {
+        HttpVisitor visitor = new HttpVisitor(pages);
+        visitor.get("/login");
+        visitor.post("/login", "email", NOOR, "password", PASSWORD);
+        return visitor;
+    }
+
+    @Test
+    void anAnswerIsAnotherOneUntilThereIsADate() {
+        coordinator(new Action.Ask(), new Action.Answer(Side.FAMILY, Reply.YES));
+        comesIn();
+        says("", "YES", "");
+        assertThat(step()).isEqualTo("INTRODUCTION");
+
+        assertThat(says("YES", "CALL_ME", "").body()).contains("U wilt eerst bellen");
+        assertThat(one("select volunteer_reply from pairing_life where pairing = :id"))
+                .isEqualTo("CALL_ME");
+        assertThat(one("select attention_since::text from pairing_life where pairing = :id"))
+                .isEqualTo(Town.DAY.toString());
+        says("CALL_ME", "YES", "");
+        coordinator(new Action.PlanIntroduction(Town.DAY.plusDays(4).atTime(15, 30), "Buurthuis"));
+
+        Answer late = says("YES", "NO", "NOT_NOW");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("al afgerond", "wel bewaard");
+        assertThat(one("select volunteer_reply from pairing_life where pairing = :id"))
+                .isEqualTo("YES");
+        assertThat(history()).endsWith("PLAN_INTRODUCTION", "VOLUNTEER_SAYS_NO NOT_NOW by VOLUNTEER");
+    }
+
+    @Test
+    void ofTwoDevicesTheSecondSeesWhatTheFirstSaid() {
+        coordinator(new Action.Ask());
+        comesIn();
+        says("", "NO", "TOO_HEAVY");
+
+        Answer other = says("", "YES", "");
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).contains("een ander antwoord gegeven", "U zei nee: te zwaar voor mij", "value=\"NO\"");
+        assertThat(one("select volunteer_reply from pairing_life where pairing = :id"))
+                .isEqualTo("NO");
+        assertThat(says("NO", "YES", "").status()).isEqualTo(200);
+        assertThat(one("select volunteer_reply from pairing_life where pairing = :id"))
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void anAnswerToAPairingThatHasEndedIsKeptAndChangesNothing() {
+        coordinator(new Action.Ask(), new Action.End(Outcome.NEVER_STARTED, EndReason.OTHER_HELP, false));
+        comesIn();
+
+        Answer late = says("", "YES", "");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("al afgerond", "wel bewaard");
+        assertThat(step()).isEqualTo("ENDED");
+        assertThat(history()).containsExactly("ASK", "OTHER_HELP", "VOLUNTEER_SAYS_YES by VOLUNTEER");
+        try (HttpVisitor noor = signedIn()) {
+            assertThat(noor.get("/pairings/" + pairing).body()).contains("Dit kwam te laat", "De vrijwilliger zegt ja");
+        }
+    }
+
+    @Test
+    void whoeverElseItIsAboutIsUnknown() {
+        coordinator(new Action.Ask());
+        comesIn();
+        UUID ofAnother = pairings.get(18);
+
+        assertThat(phone().post("/own/asks/" + ofAnother, "seen", "", "reply", "YES")
+                        .status())
+                .isEqualTo(404);
+        assertThat(phone().get("/own/check-in/" + ofAnother).status()).isEqualTo(404);
+        assertThat(phone().get("/own/asks/" + ofAnother).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theQuestionComesByMailAndIsAnsweredFromItWithoutComingIn() {
+        try (HttpVisitor noor = signedIn()) {
+            noor.get("/pairings/" + pairing);
+            noor.post(
+                    "/pairings/" + pairing + "/ask",
+                    "version",
+                    one("select version::text from pairing where id = :id"),
+                    "mail",
+                    "yes");
+        }
+        String body = mail.last(address, 1);
+        Matcher link = QUESTION.matcher(body);
+        assertThat(link.find()).isTrue();
+        String question = link.group(1);
+        assertThat(question).hasSizeGreaterThanOrEqualTo(43);
+
+        phone().head("/own/answer?question=" + question);
+        assertThat(phone().get("/own/answer?question=" + question).body()).contains("Past dit gezin bij u?");
+        assertThat(history()).containsExactly("ASK");
+        Answer answer = phone().post("/own/answer", "question", question, "seen", "", "reply", "YES");
+
+        assertThat(answer.body()).contains("Uw antwoord is bewaard");
+        assertThat(history()).containsExactly("ASK", "VOLUNTEER_SAYS_YES by VOLUNTEER");
+        assertThat(phone().get("/own").location()).hasValue("/own/ask");
+        assertThat(phone().get("/own/answer?question=" + "x".repeat(43)).status())
+                .isEqualTo(404);
+        run("update pairing_ask set expires_at = made_at where pairing = :id");
+        assertThat(phone().post("/own/answer", "question", question, "seen", "YES", "reply", "CALL_ME")
+                        .status())
+                .isEqualTo(422);
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
+    void aCheckInIsFilledInOnceWhenItIsTime() {
+        coordinator(
+                new Action.Ask(),
+                new Action.Answer(Side.FAMILY, Reply.YES),
+                new Action.Answer(Side.VOLUNTEER, Reply.YES),
+                new Action.PlanIntroduction(Town.DAY.minusWeeks(4).atTime(15, 30), "Buurthuis"),
+                new Action.StartTrial(Town.DAY.minusWeeks(4), Town.DAY.plusWeeks(2), Hours.parse("2.5")));
+        comesIn();
+        assertThat(phone().get("/own").body()).contains("Vul in hoe het gaat");
+        String form = phone().get("/own/check-in/" + pairing).body();
+        assertThat(form).contains("name=\"week\" value=\"3\"");
+        String path = "/own/check-in/" + pairing;
+
+        Answer half = phone().post(path, "week", "3", "mood", "4", "hours", "veel", "wish", "CALL_ME");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.body()).contains("Nog niet alles", "value=\"veel\"");
+        Answer sent = phone().post(
+                        path,
+                        "week",
+                        "3",
+                        "mood",
+                        "4",
+                        "hours",
+                        "2,25",
+                        "wish",
+                        "CALL_ME",
+                        "worries",
+                        "Het is druk.",
+                        "SOCIAL",
+                        "3");
+
+        assertThat(sent.location()).hasValue("/own");
+        assertThat(one("""
+                        select side || week || mood || quarters_per_week || wish || worries || coalesce(account::text, ' themselves')
+                        from check_in where pairing = :id
+                        """)).isEqualTo("VOLUNTEER349CALL_MEHet is druk. themselves");
+        assertThat(phone().follow(sent).body())
+                .contains("Uw coördinator leest het")
+                .doesNotContain("Vul in hoe het gaat");
+        Answer again = phone().post(path, "week", "3", "mood", "1", "hours", "1", "wish", "STOP");
+        assertThat(phone().follow(again).body()).contains("al ingevuld");
+        assertThat(one("select count(*)::text from check_in where pairing = :id"))
+                .isEqualTo("1");
+        try (HttpVisitor noor = signedIn()) {
+            assertThat(noor.get("/pairings/" + pairing).body()).contains("zelf ingevuld", "Het is druk.");
+        }
+    }
+
+    @Test
+    void theDatabaseShowsAVolunteerNoFamily() {
+        coordinator(new Action.Ask());
+        UUID volunteer = UUID.fromString(one("select volunteer::text from pairing where id = :id"));
+
+        String seen = pages.context()
+                .getBean(AskLinks.class)
+                .inside(
+                        new OwnVolunteer(rotterdam, new VolunteerId(volunteer)),
+                        () -> pages.context()
+                                .getBean(JdbcClient.class)
+                                .sql("""
+                                select concat_ws(' ', (select count(*) from family), (select count(*) from support_request),
+                                    (select count(*) from child), (select count(*) from pairing_history),
+                                    (select count(*) from volunteer), (select count(*) from own_families('2026-11-21')))
+                                """)
+                                .query(String.class)
+                                .single());
+
+        assertThat(seen).isEqualTo("0 0 0 1 1 1");
+        assertThat(mail.inside(() -> database.jdbc()
+                        .sql("select count(*) from own_families('2026-11-21')")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+}

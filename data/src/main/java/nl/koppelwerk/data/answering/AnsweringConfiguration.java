@@ -1,0 +1,28 @@
+package nl.koppelwerk.data.answering;
+
+import java.time.Clock;
+import nl.koppelwerk.data.signin.Secrets;
+import nl.koppelwerk.data.signin.SignInConfiguration;
+import nl.koppelwerk.data.store.StoreConfiguration;
+import nl.koppelwerk.pairing.Pairings;
+import nl.koppelwerk.pairing.life.Lives;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What volunteers answer themselves, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({StoreConfiguration.class, SignInConfiguration.class})
+public class AnsweringConfiguration {
+    @Bean
+    OwnPairings ownPairings(JdbcClient jdbc, Pairings pairings, Lives lives, Clock clock) {
+        return new OwnPairings(jdbc, pairings, lives, clock);
+    }
+
+    @Bean
+    AskLinks askLinks(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
+        return new AskLinks(jdbc, transactions, secrets, clock);
+    }
+}
