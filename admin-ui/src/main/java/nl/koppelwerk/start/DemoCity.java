@@ -101,6 +101,7 @@ final class DemoCity {
             Optional<VolunteerId> asked = pairings.make();
             new DemoLastYear(application, id, follower(), clock).make(pairings);
             giveAddress(id, asked);
+            new DemoSignUps(application, id, clock).make();
             console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         return organisation;

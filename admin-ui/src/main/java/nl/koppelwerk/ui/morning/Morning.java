@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.view.CareLine;
 import nl.koppelwerk.data.view.CareViews;
 import nl.koppelwerk.data.view.Filter;
@@ -26,17 +27,18 @@ record Morning(
         List<ProposalLine> proposals,
         List<Waiting> withoutProposal,
         MorningViews.WaitingVolunteers volunteers,
+        int registrations,
         Care care) {
     private static final int FEW = 8;
 
     /** Read by the page: whether nothing at all is to be done. */
     public boolean quiet() {
-        return requests.total() == 0 && care.total() == 0 && volunteers.total() == 0;
+        return requests.total() == 0 && care.total() == 0 && volunteers.total() == 0 && registrations == 0;
     }
 
     /** Where the figures of the page are read. */
     @Component
-    record Views(MorningViews morning, CareViews care, RunViews runs, Clock clock) {}
+    record Views(MorningViews morning, CareViews care, Registrations registrations, RunViews runs, Clock clock) {}
 
     static Morning read(Views views, Filter filter) {
         LocalDate today = LocalDate.now(views.clock());
@@ -48,6 +50,7 @@ record Morning(
                 queues.proposals(),
                 queues.withoutProposal().stream().map(Waiting::of).toList(),
                 views.morning().waitingVolunteers(filter, FEW),
+                views.registrations().count(),
                 Care.of(care));
     }
 }

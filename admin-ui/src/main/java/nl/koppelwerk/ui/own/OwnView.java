@@ -1,6 +1,5 @@
 package nl.koppelwerk.ui.own;
 
-import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,15 +14,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.koppelwerk.data.imports.row.LanguageWords;
 import nl.koppelwerk.data.own.Field;
 import nl.koppelwerk.data.own.Said;
 import nl.koppelwerk.data.person.AbsenceReason;
-import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.domain.language.Level;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.week.DayPart;
 import nl.koppelwerk.domain.week.PartOfDay;
+import nl.koppelwerk.ui.shell.OwnChoices;
 
 /** What a volunteer said, with all there is to choose from, in the language of the page. */
 public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale locale, LocalDate today) {
@@ -38,9 +36,6 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
     static OwnView of(Said said, Locale locale, LocalDate today) {
         return new OwnView(said, said.values(), locale, today);
     }
-
-    /** A language of the list, in the words of the page. */
-    public record Named(String code, String name) {}
 
     /** A language that is spoken; both empty in a line to fill in. */
     public record Spoken(String language, String level) {}
@@ -138,18 +133,8 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
         return List.of(Level.values());
     }
 
-    public List<Named> languages() {
-        Collator order = Collator.getInstance(locale);
-        return LanguageWords.all().stream()
-                .map(language -> new Named(language.code(), name(language)))
-                .sorted((one, other) -> order.compare(one.name(), other.name()))
-                .toList();
-    }
-
-    /** Where a language has no word for another, the Dutch one stands. */
-    private String name(Language language) {
-        String name = language.name(locale);
-        return name.equals(language.code()) ? language.name(Locale.of("nl")) : name;
+    public List<OwnChoices.Named> languages() {
+        return new OwnChoices(locale).languages();
     }
 
     /** With empty lines for more. */

@@ -97,6 +97,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(OWN_WAY_IN, "/own/enter", "/own/unchanged", "/own/answer", "/own/leave")
                 .permitAll()
+                .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help")
+                .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()
                 .requestMatchers("/actuator/**")
@@ -124,8 +126,7 @@ class SecurityConfiguration {
         return (request, response, denied) -> {
             Authentication shown = SecurityContextHolder.getContext().getAuthentication();
             if (denied instanceof CsrfException && shown == null) {
-                response.sendRedirect(request.getContextPath()
-                        + (own(request) ? OWN_WAY_IN + "?notice=expired" : "/login?notice=expired"));
+                response.sendRedirect(request.getContextPath() + afterExpiry(request));
             } else if (shown != null
                     && SecondFactor.missing(shown)
                     && shown.getPrincipal() instanceof Coordinator person) {
@@ -134,6 +135,14 @@ class SecurityConfiguration {
                 new AccessDeniedHandlerImpl().handle(request, response, denied);
             }
         };
+    }
+
+    /** A page that stood open for long is opened anew, where it is known which one. */
+    private static String afterExpiry(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return own(request)
+                ? OWN_WAY_IN + "?notice=expired"
+                : OwnLanguage.spokenAt(path) ? path.replace("/near", "") : "/login?notice=expired";
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {

@@ -10,6 +10,7 @@ enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
     PAIRINGS("pairings", Role.COORDINATOR),
+    REGISTRATIONS("registrations", Role.COORDINATOR, Role.ADMINISTRATOR),
     FAMILIES("families", Role.COORDINATOR, Role.ADMINISTRATOR),
     VOLUNTEERS("volunteers", Role.COORDINATOR, Role.ADMINISTRATOR),
     RUNS("runs", Role.COORDINATOR, Role.ADMINISTRATOR),

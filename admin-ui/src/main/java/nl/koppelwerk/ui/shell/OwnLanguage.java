@@ -1,9 +1,10 @@
 package nl.koppelwerk.ui.shell;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The languages of the pages that volunteers keep themselves. */
+/** The languages of the pages that are not for staff: those that volunteers keep themselves, and those to sign up. */
 public enum OwnLanguage {
     NL("Nederlands", true),
     EN("English", true),
@@ -16,8 +17,11 @@ public enum OwnLanguage {
     ES("Español", false),
     PT("Português", false);
 
-    /** Where these pages are. */
+    /** Where volunteers' own pages are. */
     public static final String PAGES = "/own";
+
+    /** Where people sign up, who may speak any of these languages too. */
+    private static final List<String> SIGNING_UP = List.of("/join", "/help");
 
     private final String calledItself;
     private final boolean checked;
@@ -33,6 +37,11 @@ public enum OwnLanguage {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(NL);
+    }
+
+    /** @param path without that of the application */
+    public static boolean spokenAt(String path) {
+        return path.startsWith(PAGES) || SIGNING_UP.stream().anyMatch(path::startsWith);
     }
 
     public String code() {

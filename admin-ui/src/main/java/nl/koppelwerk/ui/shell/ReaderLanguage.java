@@ -9,7 +9,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Dutch, unless the reader chose otherwise: English, and on the pages of volunteers one of theirs. The choice stays in a
+ * Dutch, unless the reader chose otherwise: English, and on the pages that are not for staff one of theirs. The choice stays in a
  * cookie for a year.
  */
 final class ReaderLanguage implements LocaleResolver {
@@ -46,7 +46,8 @@ final class ReaderLanguage implements LocaleResolver {
     }
 
     private static Locale spoken(HttpServletRequest request, String language) {
-        boolean own = request.getRequestURI().startsWith(request.getContextPath() + OwnLanguage.PAGES);
+        boolean own = OwnLanguage.spokenAt(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return own
                 ? OwnLanguage.of(language).locale()
                 : language.equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : DUTCH;

@@ -26,6 +26,11 @@ final class TwoOrganisations {
             "add what \"%s\" names to TwoOrganisations: the SQL that gives it for an own"
                     + " family, and so for one of another programme and of another organisation";
 
+    private static final String SIGNED_UP = """
+            select r.id::text from registration r join support_request q using (organisation, programme)
+            where q.id = :request and %s
+            """;
+
     /** Whose an object is. */
     enum Whose {
         OWN,
@@ -46,6 +51,10 @@ final class TwoOrganisations {
         SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");
         SQL.put("/imports/{id}", "select id::text from import_preview where :request::text <> '' limit 1");
         SQL.put("/mail/{id}", "select id::text from outgoing_mail where :request::text <> '' limit 1");
+        SQL.put("/registrations/{id}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));
+        SQL.put("{registration}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));
+        SQL.put("{help}", SIGNED_UP.formatted("r.side = 'FAMILY' and r.family is null"));
+        SQL.put("{taken}", SIGNED_UP.formatted("r.family = q.family"));
         SQL.put("{one}", "select family::text from support_request where id = :request");
         SQL.put("{merged}", "select family::text from support_request where id = :request");
         SQL.put("{other}", "select max(id::text) from family where :request::text <> ''");
@@ -88,6 +97,8 @@ final class TwoOrganisations {
         start(own, ofOwn.get(1));
         start(own, ofOwn.get(3));
         start(other, ofOther.get(1));
+        signUp(own);
+        signUp(other);
         for (Reader reader : Reader.staff()) {
             reader.settle(database, own, ofOwn.get(0));
         }
@@ -107,6 +118,24 @@ final class TwoOrganisations {
         new Accounts(database.jdbc(), database.scope()).save(stranger);
         replayed(stranger);
         return organisation;
+    }
+
+    /** A volunteer and a family wait for each programme, and each family there is signed up once. */
+    private void signUp(OrganisationId organisation) {
+        String sql = """
+                insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts, kind,
+                    programme, needs, birth_years, signals, referrer_may_follow, page_language, consent_version,
+                    created_at, form, family)
+                select organisation, gen_random_uuid(), side, case when family is null then 'WAITING' else 'TAKEN_OVER' end,
+                       'Sara de Boer', '0612345678', (select min(postcode) from place), 'nld:C2', 1, 'BUDDY', programme,
+                       '{}', '{}', '{}', false, 'nl', '2026-11', now(), sha256(gen_random_uuid()::text::bytea), family
+                from (select organisation, id as programme, side, cast(null as uuid) as family
+                      from programme, (values ('VOLUNTEER'), ('FAMILY')) s (side)
+                      union all select organisation, programme, 'FAMILY', family from support_request) r
+                """;
+        database.scope().inside(organisation, () -> {
+            database.jdbc().sql(sql).update();
+        });
     }
 
     private void replayed(Account by) {
@@ -247,6 +276,8 @@ final class TwoOrganisations {
                         "/pairings/{id}",
                         "/families/{id}",
                         "/volunteers/{id}",
+                        "/registrations/{id}",
+                        "{registration}",
                         "{request}",
                         "{family}",
                         "{volunteer}",

@@ -17,9 +17,10 @@ import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.ui.shell.OwnLanguage;
 import org.junit.jupiter.api.Test;
 
-/** What the pages of volunteers and the mail to them say, in each of their languages. */
+/** What the pages that are not for staff and their mail say, in each of their languages. */
 class OwnLanguagesTest {
     private static final Path PAGES = Path.of("src", "main", "resources", "messages");
+    private static final List<String> BUNDLES = List.of("own", "signup");
     private static final Path MAIL =
             Path.of("..", "batch-jobs", "src", "main", "resources", "nl", "koppelwerk", "batch", "own");
 
@@ -27,7 +28,9 @@ class OwnLanguagesTest {
     void noTextIsMissingInAnyLanguageAndNoneIsTooMuch() {
         List<String> wrong = new ArrayList<>();
         for (OwnLanguage language : OwnLanguage.values()) {
-            compare(read(PAGES.resolve("own_nl.properties")), pages(language), language, wrong);
+            for (String bundle : BUNDLES) {
+                compare(pages(bundle, OwnLanguage.NL), pages(bundle, language), language, wrong);
+            }
             compare(read(MAIL.resolve("own.properties")), mail(language), language, wrong);
         }
 
@@ -47,7 +50,9 @@ class OwnLanguagesTest {
     @Test
     void everyTextIsFilledInWithAsMuchAsTheDutchOne() {
         for (OwnLanguage language : OwnLanguage.values()) {
-            sameArguments(read(PAGES.resolve("own_nl.properties")), pages(language), language);
+            for (String bundle : BUNDLES) {
+                sameArguments(pages(bundle, OwnLanguage.NL), pages(bundle, language), language);
+            }
             Properties mail = mail(language);
             for (String key : List.of("question.body", "return.body")) {
                 assertThat(filled(mail.getProperty(key), language))
@@ -78,10 +83,12 @@ class OwnLanguagesTest {
     @Test
     void aLanguageThatNobodyCheckedSaysSo() {
         for (OwnLanguage language : OwnLanguage.values()) {
-            assertThat(text(PAGES.resolve("own_" + language.code() + ".properties"))
-                            .startsWith("# To be checked by a native speaker."))
-                    .as(language.name())
-                    .isNotEqualTo(language.checked());
+            for (String bundle : BUNDLES) {
+                assertThat(text(PAGES.resolve(bundle + "_" + language.code() + ".properties"))
+                                .startsWith("# To be checked by a native speaker."))
+                        .as(bundle + " " + language)
+                        .isNotEqualTo(language.checked());
+            }
         }
     }
 
@@ -96,8 +103,8 @@ class OwnLanguagesTest {
         }
     }
 
-    private static Properties pages(OwnLanguage language) {
-        return read(PAGES.resolve("own_" + language.code() + ".properties"));
+    private static Properties pages(String bundle, OwnLanguage language) {
+        return read(PAGES.resolve(bundle + "_" + language.code() + ".properties"));
     }
 
     private static Properties mail(OwnLanguage language) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import nl.koppelwerk.batch.own.Freshness;
+import nl.koppelwerk.batch.own.SignUps;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountView;
 import nl.koppelwerk.data.account.AccountViews;
@@ -17,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Everything about mail that is to be done at this moment, for every organisation. While mail is off, only the pauses that
- * volunteers chose end on their day.
+ * volunteers chose end on their day, and what is needed nearby is counted.
  */
 public final class MailRound implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
@@ -34,6 +35,9 @@ public final class MailRound implements Runnable {
         this.server = server;
     }
 
+    /** What is done for the pages of volunteers and families themselves, also while mail is off. */
+    public record OwnPages(Freshness freshness, SignUps signUps) {}
+
     /**
      * What is made once a day, from this time on. Made again after a restart, it is the same mail with the same id.
      *
@@ -42,7 +46,7 @@ public final class MailRound implements Runnable {
     public record Morning(
             Digests digests,
             Reminders reminders,
-            Freshness freshness,
+            OwnPages own,
             OrganisationScope scope,
             AccountViews accounts,
             LocalTime from,
@@ -57,7 +61,7 @@ public final class MailRound implements Runnable {
                                 .filter(Morning::follows)
                                 .toList());
                 reminders.make(organisation);
-                freshness.ask(organisation);
+                own.freshness().ask(organisation);
             }
         }
 
@@ -74,7 +78,8 @@ public final class MailRound implements Runnable {
     /** One organisation whose rows cannot be read must not keep the others from their mail. */
     private void mail(OrganisationId organisation) {
         try {
-            morning.freshness().endPauses(organisation);
+            morning.own().freshness().endPauses(organisation);
+            morning.own().signUps().daily(organisation);
             if (server.on()) {
                 morning.make(organisation);
             }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.koppelwerk.batch.own.Freshness;
+import nl.koppelwerk.batch.own.SignUps;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.data.person.PausingVolunteers;
+import nl.koppelwerk.data.signup.NeedsNearby;
+import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.view.CareViews;
 import nl.koppelwerk.data.view.PairingViews;
@@ -62,16 +65,26 @@ public class MailSendingConfiguration {
     }
 
     @Bean
+    SignUps signUps(OrganisationScope scope, NeedsNearby needs, Registrations registrations, Clock clock) {
+        return new SignUps(scope, needs, registrations, clock);
+    }
+
+    @Bean
+    MailRound.OwnPages ofOwnPages(Freshness freshness, SignUps signUps) {
+        return new MailRound.OwnPages(freshness, signUps);
+    }
+
+    @Bean
     MailRound.Morning mailMorning(
             Digests digests,
             Reminders reminders,
-            Freshness freshness,
+            MailRound.OwnPages own,
             OrganisationScope scope,
             AccountViews accounts,
             MailSettings settings,
             Clock clock) {
         return new MailRound.Morning(
-                digests, reminders, freshness, scope, accounts, settings.digest(), clock, new ConcurrentHashMap<>());
+                digests, reminders, own, scope, accounts, settings.digest(), clock, new ConcurrentHashMap<>());
     }
 
     @Bean

@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.koppelwerk.batch.own.Freshness;
+import nl.koppelwerk.batch.own.SignUps;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.account.Accounts;
@@ -45,6 +46,8 @@ import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.data.person.PausingVolunteers;
 import nl.koppelwerk.data.signin.Secrets;
+import nl.koppelwerk.data.signup.NeedsNearby;
+import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.data.view.CareViews;
@@ -253,7 +256,7 @@ class MailSendingTest {
                                 clock,
                                 "https://koppel.example"),
                         new Reminders(database.scope(), outbox, new PairingViews(database.jdbc()), clock),
-                        freshness(outbox),
+                        new MailRound.OwnPages(freshness(outbox), signUps()),
                         database.scope(),
                         new AccountViews(database.jdbc(), clock),
                         LocalTime.of(7, 0),
@@ -261,6 +264,19 @@ class MailSendingTest {
                         new HashMap<OrganisationId, LocalDate>()),
                 new MailSending(database.scope(), mails(), server),
                 server);
+    }
+
+    private SignUps signUps() {
+        return new SignUps(
+                database.scope(),
+                new NeedsNearby(database.jdbc()),
+                new Registrations(
+                        database.jdbc(),
+                        database.scope(),
+                        new Secrets(new SecureRandom()),
+                        new Audit(database.jdbc(), clock),
+                        clock),
+                clock);
     }
 
     private Freshness freshness(Outbox outbox) {

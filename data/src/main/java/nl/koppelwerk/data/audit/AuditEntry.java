@@ -42,7 +42,8 @@ public record AuditEntry(
         RUN,
         ACCOUNT,
         SESSION,
-        AUDIT_LOG
+        AUDIT_LOG,
+        REGISTRATION
     }
 
     public AuditEntry {

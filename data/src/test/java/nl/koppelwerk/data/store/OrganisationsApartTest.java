@@ -48,6 +48,12 @@ class OrganisationsApartTest {
                 values (:owner, sha256('q'), :volunteer, '2026-03-17', '2026-03-18');
                 insert into volunteer_page (organisation, volunteer, page, last_number, last_at)
                 values (:owner, :volunteer, :id, 1, '2026-03-17');
+                insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts,
+                    needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form)
+                values (:owner, :id, 'FAMILY', 'WAITING', 'Kaya', '0612345678', 3021, 'tur:C2', 1, '{}', '{}', '{}',
+                        false, 'tr', '2026-11', '2026-03-17', sha256('form'));
+                insert into need_nearby (organisation, area, language, at_least, counted_on)
+                values (:owner, '302', 'tur', 3, '2026-03-17');
                 insert into programme_rhythm_before (organisation, programme, number, trial_weeks, check_in_weeks,
                                                      check_in_every_weeks, replaced_at)
                 select :owner, id, 1, 6, '{3,10,18}', 4, '2026-03-17' from programme;

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.person.family;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
@@ -14,7 +15,9 @@ import nl.koppelwerk.data.person.Kept;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
+import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.ui.person.Desk;
+import nl.koppelwerk.ui.person.TakingOver;
 import nl.koppelwerk.ui.person.form.Form;
 import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.person.form.Meeting;
@@ -46,25 +49,33 @@ class FamilyFormController {
     private final Families families;
     private final EditingFamilies editing;
     private final History history;
+    private final TakingOver takingOver;
 
-    FamilyFormController(Desk desk, Families families, EditingFamilies editing, History history) {
+    FamilyFormController(
+            Desk desk, Families families, EditingFamilies editing, History history, TakingOver takingOver) {
         this.desk = desk;
         this.families = families;
         this.editing = editing;
         this.history = history;
+        this.takingOver = takingOver;
     }
 
     @GetMapping("/families/new")
-    ModelAndView empty(@AuthenticationPrincipal Coordinator coordinator, @ModelAttribute("words") Words words) {
+    ModelAndView empty(
+            @RequestParam Optional<UUID> help,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
-            Map<Column, String> cells = Map.of(FamilyTable.REFERENCE, editing.nextReference());
-            return page(form(cells, Map.of(), words));
+            Map<Column, String> cells = takingOver.family(help);
+            cells.put(FamilyTable.REFERENCE, editing.nextReference());
+            return page(form(cells, Map.of(), words)).addObject("help", help.orElse(null));
         });
     }
 
     @PostMapping("/families/new")
     ModelAndView add(
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam Optional<UUID> help,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             Locale locale,
@@ -72,11 +83,18 @@ class FamilyFormController {
         Map<Column, String> cells = Sent.cells(Layout.FAMILY, sent);
         return desk.inside(coordinator, () -> switch (editing.add(
                 cells, sent.containsKey("different"), Desk.by(coordinator))) {
-            case Kept.Done<Family>(UUID id) -> done(id, words.say("person.added"), redirect);
+            case Kept.Done<Family>(UUID id) -> {
+                takingOver.done(help, Side.FAMILY, id, coordinator);
+                ModelAndView done = done(id, words.say("person.added"), redirect);
+                yield help.map(one -> new ModelAndView("redirect:/families/" + id + "/requests/new?taken=" + one))
+                        .orElse(done);
+            }
             case Kept.Wrong<Family> wrong ->
-                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)));
+                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)))
+                        .addObject("help", help.orElse(null));
             case Kept.Alike<Family> alike ->
-                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()));
+                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()))
+                        .addObject("help", help.orElse(null));
             case Kept.Outdated<Family> outdated -> throw new UnknownPage();
             case Kept.Gone<Family> gone -> throw new UnknownPage();
         });

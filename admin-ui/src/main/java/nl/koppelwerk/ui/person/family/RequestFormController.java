@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.person.family;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
@@ -17,6 +18,7 @@ import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.ui.person.Desk;
+import nl.koppelwerk.ui.person.TakingOver;
 import nl.koppelwerk.ui.person.form.Form;
 import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.person.form.Meeting;
@@ -50,31 +52,34 @@ class RequestFormController {
     private final nl.koppelwerk.data.store.Families families;
     private final FamilyViews views;
     private final EditingRequests editing;
+    private final TakingOver takingOver;
 
     RequestFormController(
-            Desk desk, nl.koppelwerk.data.store.Families families, FamilyViews views, EditingRequests editing) {
+            Desk desk,
+            nl.koppelwerk.data.store.Families families,
+            FamilyViews views,
+            EditingRequests editing,
+            TakingOver takingOver) {
         this.desk = desk;
         this.families = families;
         this.views = views;
         this.editing = editing;
+        this.takingOver = takingOver;
     }
 
     @GetMapping("/new")
     ModelAndView empty(
             @PathVariable UUID id,
+            @RequestParam Optional<UUID> taken,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
             Family family = get(id);
-            Map<Column, String> cells = Map.of(
-                    FamilyTable.REQUEST,
-                    editing.nextReference(family),
-                    FamilyTable.URGENCY,
-                    "normaal",
-                    FamilyTable.DAY_PARTS_PER_WEEK,
-                    "1",
-                    FamilyTable.WAITING_SINCE,
-                    editing.today());
+            Map<Column, String> cells = takingOver.request(taken, id);
+            cells.put(FamilyTable.REQUEST, editing.nextReference(family));
+            cells.putIfAbsent(FamilyTable.URGENCY, "normaal");
+            cells.put(FamilyTable.DAY_PARTS_PER_WEEK, "1");
+            cells.putIfAbsent(FamilyTable.WAITING_SINCE, editing.today());
             return page(family, form(cells, Map.of(), words));
         });
     }

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.person.volunteer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
@@ -13,12 +14,14 @@ import nl.koppelwerk.data.imports.row.VolunteerTable;
 import nl.koppelwerk.data.person.EditingVolunteers;
 import nl.koppelwerk.data.person.Kept;
 import nl.koppelwerk.data.store.Volunteers;
+import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.volunteer.Limits;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.person.Desk;
+import nl.koppelwerk.ui.person.TakingOver;
 import nl.koppelwerk.ui.person.form.Form;
 import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.person.form.Meeting;
@@ -50,31 +53,39 @@ class VolunteerFormController {
     private final Volunteers volunteers;
     private final EditingVolunteers editing;
     private final History history;
+    private final TakingOver takingOver;
 
-    VolunteerFormController(Desk desk, Volunteers volunteers, EditingVolunteers editing, History history) {
+    VolunteerFormController(
+            Desk desk, Volunteers volunteers, EditingVolunteers editing, History history, TakingOver takingOver) {
         this.desk = desk;
         this.volunteers = volunteers;
         this.editing = editing;
         this.history = history;
+        this.takingOver = takingOver;
     }
 
     @GetMapping("/volunteers/new")
-    ModelAndView empty(@AuthenticationPrincipal Coordinator coordinator, @ModelAttribute("words") Words words) {
+    ModelAndView empty(
+            @RequestParam Optional<UUID> registration,
+            @AuthenticationPrincipal Coordinator coordinator,
+            @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
-            Map<Column, String> cells = Map.of(
+            Map<Column, String> cells = takingOver.volunteer(registration);
+            cells.putAll(Map.of(
                     VolunteerTable.REFERENCE, editing.nextReference(),
                     VolunteerTable.FAMILIES, "1",
                     VolunteerTable.AGE_MIN, Integer.toString(Limits.NONE.childAgeMin()),
                     VolunteerTable.AGE_MAX, Integer.toString(Limits.NONE.childAgeMax()),
                     VolunteerTable.CHILDREN, Integer.toString(Limits.NONE.maximumChildren()),
-                    VolunteerTable.HEAVY_CASES, "ja");
-            return page(form(cells, Map.of(), words));
+                    VolunteerTable.HEAVY_CASES, "ja"));
+            return page(form(cells, Map.of(), words)).addObject("registration", registration.orElse(null));
         });
     }
 
     @PostMapping("/volunteers/new")
     ModelAndView add(
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam Optional<UUID> registration,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             Locale locale,
@@ -83,11 +94,16 @@ class VolunteerFormController {
         cells.put(VolunteerTable.ACTIVE, "ja");
         return desk.inside(coordinator, () -> switch (editing.add(
                 cells, sent.containsKey("different"), Desk.by(coordinator))) {
-            case Kept.Done<Volunteer>(UUID id) -> done(coordinator, id, words.say("person.added"), redirect);
+            case Kept.Done<Volunteer>(UUID id) -> {
+                takingOver.done(registration, Side.VOLUNTEER, id, coordinator);
+                yield done(coordinator, id, words.say("person.added"), redirect);
+            }
             case Kept.Wrong<Volunteer> wrong ->
-                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)));
+                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)))
+                        .addObject("registration", registration.orElse(null));
             case Kept.Alike<Volunteer> alike ->
-                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()));
+                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()))
+                        .addObject("registration", registration.orElse(null));
             case Kept.Outdated<Volunteer> outdated -> throw new UnknownPage();
             case Kept.Gone<Volunteer> gone -> throw new UnknownPage();
         });

@@ -1,0 +1,63 @@
+package nl.koppelwerk.ui.shell;
+
+import java.text.Collator;
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import nl.koppelwerk.data.imports.row.LanguageWords;
+import nl.koppelwerk.domain.language.Language;
+import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.programme.Need;
+import nl.koppelwerk.domain.week.DayPart;
+import nl.koppelwerk.domain.week.PartOfDay;
+
+/** What there is to choose from on the pages that are not for staff, in the language of the page. */
+public record OwnChoices(Locale locale) {
+    /** A language of the list, in the words of the page. */
+    public record Named(String code, String name) {}
+
+    public List<DayOfWeek> days() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public List<PartOfDay> parts() {
+        return List.of(PartOfDay.values());
+    }
+
+    public String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** As forms say it: {@code wed-afternoon}. */
+    public String dayPart(DayOfWeek day, PartOfDay part) {
+        return new DayPart(day, part).toString();
+    }
+
+    public List<Need> needs() {
+        return List.of(Need.values());
+    }
+
+    public List<Level> levels() {
+        return List.of(Level.values());
+    }
+
+    public List<Named> languages() {
+        Collator order = Collator.getInstance(locale);
+        return LanguageWords.all().stream()
+                .map(language -> new Named(language.code(), name(language)))
+                .sorted((one, other) -> order.compare(one.name(), other.name()))
+                .toList();
+    }
+
+    /** Where a language has no word for another, the Dutch one stands. */
+    public String name(Language language) {
+        String name = language.name(locale);
+        return name.equals(language.code()) ? language.name(ReaderLanguage.DUTCH) : name;
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

@@ -1,0 +1,277 @@
+package nl.koppelwerk.data.signup;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.person.By;
+import nl.koppelwerk.data.signin.Secrets;
+import nl.koppelwerk.domain.pairing.Side;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.programme.ProgrammeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who signed up, from the public page to a record. Nothing here is looked up in the records there are, so that no answer can
+ * tell whether somebody is known.
+ */
+public final class Registrations {
+    /** An address that was not confirmed by then is forgotten with all that was said. */
+    public static final Duration TO_CONFIRM = Duration.ofDays(7);
+
+    /** What was declined is kept for as long, to answer questions about it. */
+    private static final Duration DECLINED_KEPT = Duration.ofDays(30);
+
+    private static final int ID_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final OrganisationScope software;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Clock clock;
+
+    /** @param software not limited to what somebody sees who may be signed in in the same browser */
+    public Registrations(JdbcClient jdbc, OrganisationScope software, Secrets secrets, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.software = software;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A registration that was added.
+     *
+     * @param confirmation what stands in the link of the mail, and is kept nowhere
+     */
+    public record Added(UUID id, String confirmation) {}
+
+    /** Does work as the software itself, whoever is signed in. */
+    public <T> T asSoftware(OrganisationId organisation, java.util.function.Supplier<T> work) {
+        return software.inside(organisation, work);
+    }
+
+    /**
+     * Adds what somebody said; inside the organisation, as the software.
+     *
+     * @param form hash of the form that it came by
+     * @return empty: this form was sent before
+     */
+    public Optional<Added> add(OrganisationId organisation, SignUp said, byte[] form) {
+        Added added = new Added(UUID.nameUUIDFromBytes(secrets.bytes(ID_BYTES)), secrets.next());
+        boolean asks = said.address().isPresent();
+        String sql = """
+                insert into registration (organisation, id, side, state, name, email, phone, postcode, languages,
+                    day_parts, kind, programme, needs, birth_years, signals, referrer_kind, referrer_name,
+                    referrer_organisation, referrer_email, referrer_phone, referrer_may_follow, page_language,
+                    consent_version, created_at, form, confirmation, expires_at)
+                values (:organisation, :id, :side, :state, :name, :email, :phone, :postcode, :languages,
+                    :dayParts, :kind, :programme, :needs, :birthYears, :signals, :referrerKind, :referrerName,
+                    :referrerOrganisation, :referrerEmail, :referrerPhone, :mayFollow, :language,
+                    :consent, :now, :form, :confirmation, :expires)
+                on conflict (organisation, form) do nothing
+                """;
+        int rows = jdbc.sql(sql)
+                .params(Columns.of(said))
+                .param("organisation", organisation.value())
+                .param("id", added.id())
+                .param("state", (asks ? Registration.State.UNCONFIRMED : Registration.State.WAITING).name())
+                .param("now", now())
+                .param("form", form)
+                .param("confirmation", asks ? Secrets.hash(added.confirmation()) : null, Types.BINARY)
+                .param("expires", asks ? now().plus(TO_CONFIRM) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        note(
+                organisation,
+                Optional.empty(),
+                AuditEntry.Action.ADDED,
+                added.id(),
+                Map.of("side", said.side().name()));
+        return Optional.of(added);
+    }
+
+    /** Of a link in a mail: now a coordinator may see it; also true for one that was confirmed before. */
+    public boolean confirm(String confirmation) {
+        return organisation(confirmation)
+                .map(organisation -> software.<Boolean>inside(
+                        organisation,
+                        () -> jdbc.sql("""
+                                update registration
+                                set confirmed_at = coalesce(confirmed_at, :now), expires_at = null,
+                                    state = case state when 'UNCONFIRMED' then 'WAITING' else state end
+                                where confirmation = :hash and (expires_at is null or expires_at > :now)
+                                """)
+                                        .param("now", now())
+                                        .param("hash", Secrets.hash(confirmation))
+                                        .update()
+                                == 1))
+                .orElse(false);
+    }
+
+    private Optional<OrganisationId> organisation(String confirmation) {
+        return jdbc.sql("select organisation_of_registration(:hash) as organisation")
+                .param("hash", Secrets.hash(confirmation))
+                .query((row, number) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
+                .single()
+                .map(OrganisationId::new);
+    }
+
+    /** What a coordinator has to look at: the urgent first, also when their address was not confirmed, then the oldest. */
+    public List<Registration> waiting() {
+        return jdbc.sql(Columns.SELECT + """
+                         where r.state = 'WAITING' or r.state = 'UNCONFIRMED' and r.signals <> '{}'
+                        order by r.signals = '{}', r.created_at, r.id
+                        """).query(Columns::registration).list();
+    }
+
+    /** How many there are to look at. */
+    public int count() {
+        return jdbc.sql("""
+                        select count(*) from registration
+                        where state = 'WAITING' or state = 'UNCONFIRMED' and signals <> '{}'
+                        """).query(Integer.class).single();
+    }
+
+    /** Not the ones that nobody confirmed and that can wait. */
+    public Optional<Registration> find(UUID id) {
+        return jdbc.sql(Columns.SELECT + " where r.id = :id and (r.state <> 'UNCONFIRMED' or r.signals <> '{}')")
+                .param("id", id)
+                .query(Columns::registration)
+                .optional();
+    }
+
+    /**
+     * It is this family or volunteer from now on, which gets the address that was confirmed if it has none yet.
+     *
+     * @return whether it waited for somebody still
+     */
+    public boolean takeOver(UUID id, UUID record, By by) {
+        Optional<Registration> found = find(id);
+        if (found.isEmpty() || !decide(id, Registration.State.TAKEN_OVER, Optional.of(record), by)) {
+            return false;
+        }
+        boolean family = found.get().said().side() == Side.FAMILY;
+        if (found.get().confirmed()) {
+            String sql = family
+                    ? "update family set email = :email, version = version + 1 where id = :id and email is null"
+                    : """
+                    update volunteer set email = :email, page_language = :language, version = version + 1
+                    where id = :id and email is null
+                    """;
+            found.get().said().contact().email().ifPresent(email -> {
+                var statement = jdbc.sql(sql).param("email", email).param("id", record);
+                (family
+                                ? statement
+                                : statement.param(
+                                        "language", found.get().said().consent().language()))
+                        .update();
+            });
+        }
+        return true;
+    }
+
+    /** Nothing comes of it; what was said goes after a month. */
+    public boolean decline(UUID id, By by) {
+        return decide(id, Registration.State.DECLINED, Optional.empty(), by);
+    }
+
+    private boolean decide(UUID id, Registration.State state, Optional<UUID> record, By by) {
+        String sql = """
+                update registration
+                set state = :state, decided_at = :now, decided_by = :account, expires_at = null, version = version + 1,
+                    family = case side when 'FAMILY' then cast(:record as uuid) end,
+                    volunteer = case side when 'VOLUNTEER' then cast(:record as uuid) end
+                where id = :id and (state = 'WAITING' or state = 'UNCONFIRMED' and signals <> '{}')
+                """;
+        boolean done = jdbc.sql(sql)
+                        .param("state", state.name())
+                        .param("now", now())
+                        .param("account", by.account())
+                        .param("record", record.orElse(null), Types.OTHER)
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (done) {
+            note(
+                    by.organisation(),
+                    Optional.of(by.account()),
+                    AuditEntry.Action.DECIDED,
+                    id,
+                    Map.of("to", state.name()));
+        }
+        return done;
+    }
+
+    /** Notes that a coordinator read one. */
+    public void seen(UUID id, By by) {
+        note(by.organisation(), Optional.of(by.account()), AuditEntry.Action.SEEN, id, Map.of());
+    }
+
+    private void note(
+            OrganisationId organisation,
+            Optional<UUID> account,
+            AuditEntry.Action action,
+            UUID id,
+            Map<String, String> detail) {
+        audit.add(
+                organisation, new AuditEntry(account, action, AuditEntry.Subject.REGISTRATION, id.toString(), detail));
+    }
+
+    /** Removes what was not confirmed in time, and what was declined long ago; inside the organisation. */
+    public int sweep() {
+        return jdbc.sql("""
+                        delete from registration
+                        where state = 'UNCONFIRMED' and expires_at < :now
+                           or state = 'DECLINED' and decided_at < :forgotten
+                        """)
+                .param("now", now())
+                .param("forgotten", now().minus(DECLINED_KEPT))
+                .update();
+    }
+
+    /**
+     * Whom to tell of something urgent: coordinators who see this postcode and programme, else the administrators; inside
+     * the organisation, as the software.
+     */
+    public List<String> onDuty(SignUp said) {
+        String sql = """
+                with staff as (
+                    select a.email, a.role from account a
+                    where a.enabled and a.role in ('COORDINATOR', 'ADMINISTRATOR')
+                      and (a.role = 'ADMINISTRATOR'
+                           or (cast(:programme as uuid) is null
+                               or not exists (select from account_programme p where p.account = a.id)
+                               or exists (select from account_programme p
+                                          where p.account = a.id and p.programme = :programme))
+                          and (not exists (select from account_municipality m where m.account = a.id)
+                               or exists (select from account_municipality m join place l using (municipality)
+                                          where m.account = a.id and l.postcode = :postcode))))
+                select email from staff
+                where role = 'COORDINATOR' or not exists (select from staff where role = 'COORDINATOR')
+                order by email
+                """;
+        return jdbc.sql(sql)
+                .param(
+                        "programme",
+                        said.wish().programme().map(ProgrammeId::value).orElse(null),
+                        Types.OTHER)
+                .param("postcode", said.contact().postcode().digits())
+                .query((row, number) -> row.getString("email"))
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
