@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.koppelwerk.batch.standing.FreshPlans;
+import nl.koppelwerk.batch.standing.StandingPlans;
 import nl.koppelwerk.batch.standing.Touched;
+import nl.koppelwerk.candidates.Candidates;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.run.Snapshots;
@@ -33,7 +35,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How long a fresh plan takes after a decline, and what of it goes into reading, into finding who fits and into mending. Says
+ * How long a fresh plan takes after a decline, and what of it goes into reading, into finding who fits and into mending.
+ * The plan before the decision is at hand, as it is when somebody decides on a proposal's page. Says
  * figures and judges nothing, so it is no part of the build; it is run by its name, as DECISIONS.md says.
  */
 @ExtendWith(DatabaseExtension.class)
@@ -81,12 +84,14 @@ class FreshPlanBench {
         FreshPlans fresh = context.getBean(FreshPlans.class);
         Snapshots snapshots = new Snapshots(database.jdbc(), database.scope());
         List<List<Time>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        StandingPlans standing = context.getBean(StandingPlans.class);
         for (int i = 0; i < WARMING_UP + DECISIONS; i++) {
+            Candidates before = standing.of(organisation).candidates();
             Pairing declined = decline(context.getBean(Clock.class), organisation, by);
             Touched touched = Touched.by(by, declined);
             List<Time> one = new ArrayList<>();
             Snapshot snapshot = time(one, () -> snapshots.read(organisation, Town.DAY));
-            Mending mending = time(one, () -> new Mending(snapshot, Set.of()));
+            Mending mending = time(one, () -> new Mending(before.renewed(snapshot), Set.of()));
             time(one, () -> mending.around(touched.requests(), touched.volunteers(), 1));
             time(one, () -> fresh.after(organisation, touched));
             for (int part = 0; i >= WARMING_UP && part < one.size(); part++) {

@@ -11,13 +11,15 @@ final class PairSearch {
     private final Night night;
     private final Judgement judgement;
     private final FixedPairs fixed;
+    private final KnownPairs known;
     private final PlaceGrid grid;
     private final int[] volunteerLimit;
 
-    PairSearch(Night night, Judgement judgement, FixedPairs fixed) {
+    PairSearch(Night night, Judgement judgement, FixedPairs fixed, KnownPairs known) {
         this.night = night;
         this.judgement = judgement;
         this.fixed = fixed;
+        this.known = known;
         this.grid = new PlaceGrid(night.places);
         this.volunteerLimit = IntStream.range(0, night.volunteers())
                 .map(judgement::volunteerLimit)
@@ -39,17 +41,25 @@ final class PairSearch {
         Reach reach = new Reach(night, judgement, grid);
         Shortlist list = new Shortlist();
         for (int request = from; request < to; request++) {
-            list.size = 0;
-            if (fixed.holds(request)) {
-                putFixed(request, list);
-            } else if (night.placeOfRequest[request] >= 0) {
-                reach.move(request);
-                collect(request, reach, list);
-                keepAllowed(request, list);
+            if (known.holds(request) && !fixed.holds(request)) {
+                known.put(request, found);
+            } else {
+                findOf(request, reach, list);
+                found.put(request, list);
             }
-            judgement.weigh(request, list);
-            found.put(request, list);
         }
+    }
+
+    private void findOf(int request, Reach reach, Shortlist list) {
+        list.size = 0;
+        if (fixed.holds(request)) {
+            putFixed(request, list);
+        } else if (night.placeOfRequest[request] >= 0) {
+            reach.move(request);
+            collect(request, reach, list);
+            keepAllowed(request, list);
+        }
+        judgement.weigh(request, list);
     }
 
     private void putFixed(int request, Shortlist list) {

@@ -35,18 +35,21 @@ public final class FreshPlans {
     private static final int ATTEMPTS = 3;
 
     private final OrganisationScope scope;
-    private final Snapshots snapshots;
+    private final Known known;
     private final Runs runs;
     private final Publication publication;
     private final Clock clock;
     private final Map<OrganisationId, Object> oneAtATime = new ConcurrentHashMap<>();
 
+    /** What a fresh plan is made of: everything as it is now, and what was found out about it before. */
+    record Known(Snapshots snapshots, StandingPlans standing) {}
+
     /** Where a fresh plan goes, and what it leaves alone. */
     record Publication(Renewing renewing, ProposalReaders readers) {}
 
-    FreshPlans(OrganisationScope scope, Snapshots snapshots, Runs runs, Publication publication, Clock clock) {
+    FreshPlans(OrganisationScope scope, Known known, Runs runs, Publication publication, Clock clock) {
         this.scope = scope;
-        this.snapshots = snapshots;
+        this.known = known;
         this.runs = runs;
         this.publication = publication;
         this.clock = clock;
@@ -75,8 +78,8 @@ public final class FreshPlans {
             return Optional.of(List.of());
         }
         Set<PairingId> open = publication.readers().open(organisation);
-        Snapshot snapshot = snapshots.read(organisation, LocalDate.now(clock));
-        Mended mended = new Mending(snapshot, open)
+        Snapshot snapshot = known.snapshots().read(organisation, LocalDate.now(clock));
+        Mended mended = new Mending(known.standing().candidates(organisation, snapshot), open)
                 .around(touched.requests(), touched.volunteers(), run.get().seed());
         if (mended.isNothing() && mended.unpaired().isEmpty()) {
             return Optional.of(List.of());

@@ -22,10 +22,16 @@ class StandingConfiguration {
     FreshPlans freshPlans(
             OrganisationScope scope,
             Snapshots snapshots,
+            StandingPlans standing,
             Runs runs,
             Renewing renewing,
             ProposalReaders readers,
             Clock clock) {
-        return new FreshPlans(scope, snapshots, runs, new FreshPlans.Publication(renewing, readers), clock);
+        return new FreshPlans(
+                scope,
+                new FreshPlans.Known(snapshots, standing),
+                runs,
+                new FreshPlans.Publication(renewing, readers),
+                clock);
     }
 }

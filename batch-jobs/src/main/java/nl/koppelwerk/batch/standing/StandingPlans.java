@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.koppelwerk.candidates.Candidates;
 import nl.koppelwerk.data.run.Snapshots;
 import nl.koppelwerk.data.run.Stamps;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -67,9 +69,17 @@ public final class StandingPlans {
         }
     }
 
+    /** The candidates of this snapshot; those of the plan that is kept save most of the work. */
+    Candidates candidates(OrganisationId organisation, Snapshot snapshot) {
+        return Optional.ofNullable(slots.get(organisation))
+                .flatMap(slot -> Optional.ofNullable(slot.kept))
+                .map(kept -> kept.plan().candidates().renewed(snapshot))
+                .orElseGet(() -> Candidates.find(snapshot));
+    }
+
     private KeptPlan read(OrganisationId organisation, LocalDate today) {
         Snapshot snapshot = snapshots.read(organisation, today);
-        StandingPlan standing = StandingPlan.of(snapshot, Set.of());
+        StandingPlan standing = StandingPlan.of(candidates(organisation, snapshot), Set.of());
         Matched matched = Matching.read(standing.candidates(), standing.result(), List.of());
         return new KeptPlan(snapshot, matched, new Explanations(matched, clock, QUICK));
     }

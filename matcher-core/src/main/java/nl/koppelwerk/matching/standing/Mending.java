@@ -33,14 +33,14 @@ public final class Mending {
     private final StandingPlan standing;
 
     /**
-     * @param snapshot as it is now; its last proposals are those that stand
+     * @param candidates found in what is known now; its last proposals are those that stand
      * @param undisturbed proposals that somebody is looking at or talking about
      */
-    public Mending(Snapshot snapshot, Set<PairingId> undisturbed) {
-        this.snapshot = snapshot;
+    public Mending(Candidates candidates, Set<PairingId> undisturbed) {
+        this.candidates = candidates;
+        this.snapshot = candidates.sides().snapshot();
         this.undisturbed = Set.copyOf(undisturbed);
-        this.standing = StandingPlan.of(snapshot, undisturbed);
-        this.candidates = standing.candidates();
+        this.standing = StandingPlan.of(candidates, undisturbed);
     }
 
     /**

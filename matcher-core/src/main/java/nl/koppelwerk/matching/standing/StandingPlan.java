@@ -40,11 +40,11 @@ public final class StandingPlan {
     }
 
     /**
-     * @param snapshot as it is now; its last proposals are those that stand
+     * @param candidates found in what is known now; its last proposals are those that stand
      * @param kept of two proposals that do not go together one of these is kept, else the one for the weightier request
      */
-    public static StandingPlan of(Snapshot snapshot, Set<PairingId> kept) {
-        Candidates candidates = Candidates.find(snapshot);
+    public static StandingPlan of(Candidates candidates, Set<PairingId> kept) {
+        Snapshot snapshot = candidates.sides().snapshot();
         Ledger ledger = Opening.withFixedPairs(candidates.problem())
                 .orElseThrow(() -> new IllegalStateException("pairings under way exclude each other"));
         List<Pairing> broken = new ArrayList<>();
