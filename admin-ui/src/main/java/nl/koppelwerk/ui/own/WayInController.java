@@ -3,7 +3,6 @@ package nl.koppelwerk.ui.own;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +10,11 @@ import java.util.Set;
 import nl.koppelwerk.data.own.OwnLinks;
 import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.ui.shell.OpenTo;
-import nl.koppelwerk.ui.shell.SignedInVolunteer;
+import nl.koppelwerk.ui.shell.PublicAddress;
 import nl.koppelwerk.ui.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,27 +28,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @OpenTo({})
 class WayInController {
-    private static final Set<String> NOTICES = Set.of("ended", "expired", "out");
+    private static final Set<String> NOTICES = Set.of("ended", "expired", "out", "passkey");
     private static final String ENTER = "own/enter";
 
     private final WayIn way;
     private final OwnLinks links;
     private final OwnBrowser browser;
-    private final OwnDesk desk;
-    private final Clock clock;
+    private final OwnEntrance entrance;
+    private final PublicAddress site;
 
-    WayInController(WayIn way, OwnLinks links, OwnBrowser browser, OwnDesk desk, Clock clock) {
+    WayInController(WayIn way, OwnLinks links, OwnBrowser browser, OwnEntrance entrance, PublicAddress site) {
         this.way = way;
         this.links = links;
         this.browser = browser;
-        this.desk = desk;
-        this.clock = clock;
+        this.entrance = entrance;
+        this.site = site;
     }
 
     @GetMapping("/own/ask")
     ModelAndView ask(@RequestParam(required = false) @Nullable String notice) {
-        return new ModelAndView("own/ask")
-                .addObject("notice", notice != null && NOTICES.contains(notice) ? notice : null);
+        return asking().addObject("notice", notice != null && NOTICES.contains(notice) ? notice : null);
     }
 
     @PostMapping("/own/ask")
@@ -63,9 +58,18 @@ class WayInController {
             Locale language) {
         Optional<Duration> wait = way.ask(
                 email, browser.known(request, response), Visit.of(request).network(), language);
-        return wait.map(left -> new ModelAndView("own/ask", HttpStatus.TOO_MANY_REQUESTS)
-                        .addObject("wait", left.toMinutes() + 1))
-                .orElseGet(() -> new ModelAndView("redirect:/own/enter"));
+        return wait.map(left -> tooOften(left)).orElseGet(() -> new ModelAndView("redirect:/own/enter"));
+    }
+
+    private ModelAndView tooOften(Duration left) {
+        ModelAndView page = asking().addObject("wait", left.toMinutes() + 1);
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+        return page;
+    }
+
+    /** @return with the host that passkeys are good for */
+    private ModelAndView asking() {
+        return new ModelAndView("own/ask").addObject("site", site.address().getHost());
     }
 
     @GetMapping("/own/enter")
@@ -90,24 +94,8 @@ class WayInController {
                     .addObject("asked", !shown.isEmpty())
                     .addObject("problem", shown.isEmpty() ? "browser" : "over");
         }
-        SecurityContext context = signedIn(entered.get());
-        desk.entered(entered.get(), link.isBlank() ? "code" : "link", language);
-        @Nullable HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        entrance.open(entered.get(), link.isBlank() ? "code" : "link", language, request, response);
         return new ModelAndView("redirect:/own");
-    }
-
-    /** From here on nobody else is signed in here, whoever was before. */
-    private SecurityContext signedIn(OwnVolunteer entered) {
-        SignedInVolunteer reader = new SignedInVolunteer(entered.organisation(), entered.volunteer(), clock.instant());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(reader, null, reader.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        return context;
     }
 
     @PostMapping("/own/leave")

@@ -95,7 +95,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/forgotten-password", "/welcome", "/welcome/password")
                 .permitAll()
-                .requestMatchers(OWN_WAY_IN, "/own/enter", "/own/unchanged", "/own/answer", "/own/leave")
+                .requestMatchers(
+                        OWN_WAY_IN, "/own/enter", "/own/passkey/**", "/own/unchanged", "/own/answer", "/own/leave")
                 .permitAll()
                 .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help")
                 .permitAll()

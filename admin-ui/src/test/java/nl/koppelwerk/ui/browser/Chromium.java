@@ -38,14 +38,16 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium open() {
+    /** @param more what to start the browser with besides the usual */
+    static Chromium open(String... more) {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(withOwnNode()));
         Optional<Path> program = found().or(Chromium::installed);
         if (program.isEmpty()) {
             downloaded();
         }
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-dev-shm-usage"), Arrays.stream(more))
+                        .toList());
         program.ifPresent(options::setExecutablePath);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }

@@ -25,6 +25,11 @@ public class OwnConfiguration {
     }
 
     @Bean
+    Passkeys passkeys(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Passkeys(jdbc, new OrganisationScope(jdbc, transactions));
+    }
+
+    @Bean
     Questions questions(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
         return new Questions(jdbc, new OrganisationScope(jdbc, transactions), secrets, clock);
     }
