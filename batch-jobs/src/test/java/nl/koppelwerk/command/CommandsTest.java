@@ -1,10 +1,15 @@
 package nl.koppelwerk.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +34,22 @@ class CommandsTest {
 
         assertThat(exitCode).isEqualTo(ExitCode.OK);
         assertThat(spoken.out()).contains("--times", "Laat deze uitleg zien", "Afloopcodes:", "  4   Iemand anders");
+    }
+
+    /** A bare percent sign in one of them is a complaint on the console, and the text unfinished. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyHelpTextCanBeFilledIn(String language) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "nl.koppelwerk.command.messages",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+        assertThat(texts.keySet().stream().filter(key -> key.startsWith("koppelwerk.")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(key -> assertThatCode(() -> String.format(texts.getString(key)))
+                        .as(key)
+                        .doesNotThrowAnyException());
     }
 
     @Test
