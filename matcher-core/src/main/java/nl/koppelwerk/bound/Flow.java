@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.problem.RequestsByVolunteer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact optimum of the problem without hours, day-parts and interactions: a flow from groups through requests and
@@ -18,12 +20,18 @@ public final class Flow {
     private static final int FIRST_PAIRS = 12;
     private static final int ADDED_PAIRS = 6;
 
+    /** One in so many nodes may have moved before pricing all pairs is cheaper. */
+    private static final int MOST_MOVED = 8;
+
     private final Problem problem;
     private final Residual residual;
     private final FlowState state;
     private final CorePairs core;
     private final ShortestPath path;
     private final long firstLevelUnit;
+
+    /** Asked for by what-if questions only. */
+    private @Nullable RequestsByVolunteer requests;
 
     /** Solves the relaxation of the problem. */
     public Flow(Problem problem) {
@@ -44,7 +52,7 @@ public final class Flow {
         for (int request : order) {
             insert(request);
         }
-        settle();
+        settleAll();
     }
 
     /** What a unit of the first level earns: so much that no sum of values outweighs it, as far as numbers reach. */
@@ -90,27 +98,81 @@ public final class Flow {
     }
 
     /** Prices every pair and takes in those that pay, until none does. */
-    private void settle() {
+    private void settleAll() {
         int added = Integer.MAX_VALUE;
         while (added > 0) {
             added = 0;
+            while (state.movedSize() > 0) {
+                state.takeMoved();
+            }
             for (int request = 0; request < problem.requests(); request++) {
-                if (!residual.isFixed(request)) {
-                    added += settle(request);
+                added += settle(request);
+            }
+        }
+        while (state.movedSize() > 0) {
+            state.takeMoved();
+        }
+    }
+
+    /** Prices the pairs at those nodes only whose potentials moved; all of them where that is about as much. */
+    private void settle() {
+        while (state.movedSize() > 0) {
+            if (state.movedSize() > state.nodes() / MOST_MOVED) {
+                settleAll();
+            } else {
+                int node = state.takeMoved();
+                if (state.mayPay(node)) {
+                    settleNode(node);
                 }
             }
         }
     }
 
-    private int settle(int request) {
-        int added = 0;
-        long potential = state.potential[request];
-        for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
-            long reduced = potential - core.profit(request, pair) - state.potential[state.entry(request, pair)];
-            if (reduced < 0 && !core.has(request, pair) && !core.isForbidden(pair) && residual.usable(request, pair)) {
+    private void settleNode(int node) {
+        if (node < problem.requests()) {
+            int added = ADDED_PAIRS;
+            while (added == ADDED_PAIRS) {
+                added = settle(node);
+            }
+        } else if (state.isVolunteer(node)) {
+            settleEntry(node, node - problem.requests());
+        } else if (state.isHeavyEntry(node)) {
+            settleEntry(node, node - problem.requests() - problem.volunteers());
+        }
+    }
+
+    private void settleEntry(int entry, int volunteer) {
+        for (int request : requestsOf(volunteer)) {
+            int pair = pairWith(request, volunteer);
+            if (state.entry(request, pair) == entry && pays(request, pair)) {
                 core.add(request, pair);
                 enter(request, pair);
-                potential = state.potential[request];
+            }
+        }
+    }
+
+    /** Whether a pair that was never looked at earns more than what its two sides cost. */
+    private boolean pays(int request, int pair) {
+        return loss(request, pair) < 0
+                && !residual.isFixed(request)
+                && !core.has(request, pair)
+                && !core.isForbidden(pair)
+                && residual.usable(request, pair);
+    }
+
+    private int[] requestsOf(int volunteer) {
+        if (requests == null) {
+            requests = RequestsByVolunteer.of(problem);
+        }
+        return requests.of(volunteer);
+    }
+
+    private int settle(int request) {
+        int added = 0;
+        for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+            if (pays(request, pair)) {
+                core.add(request, pair);
+                enter(request, pair);
                 if (++added == ADDED_PAIRS) {
                     return added;
                 }
@@ -201,7 +263,7 @@ public final class Flow {
     /** Takes a forbidden pair back into the problem. */
     public void allow(int request, int pair) {
         core.allow(pair);
-        settleCore(request, pair);
+        takeBack(request, pair);
         settle();
     }
 
@@ -213,7 +275,10 @@ public final class Flow {
         path.push(-1);
     }
 
-    private void settleCore(int request, int pair) {
+    private void takeBack(int request, int pair) {
+        if (pays(request, pair)) {
+            core.add(request, pair);
+        }
         if (core.has(request, pair)) {
             enter(request, pair);
         }
@@ -221,11 +286,8 @@ public final class Flow {
 
     /** Takes a volunteer out: its requests go elsewhere, or nowhere. */
     public void forbidVolunteer(int volunteer) {
-        for (int request = 0; request < problem.requests(); request++) {
-            int pair = pairWith(request, volunteer);
-            if (pair >= 0) {
-                core.forbid(pair);
-            }
+        for (int request : requestsOf(volunteer)) {
+            core.forbid(pairWith(request, volunteer));
         }
         for (int request : state.servedBy(volunteer)) {
             release(request);
@@ -235,12 +297,10 @@ public final class Flow {
 
     /** Takes a volunteer back who was out. */
     public void allowVolunteer(int volunteer) {
-        for (int request = 0; request < problem.requests(); request++) {
+        for (int request : requestsOf(volunteer)) {
             int pair = pairWith(request, volunteer);
-            if (pair >= 0) {
-                core.allow(pair);
-                settleCore(request, pair);
-            }
+            core.allow(pair);
+            takeBack(request, pair);
         }
         settle();
     }

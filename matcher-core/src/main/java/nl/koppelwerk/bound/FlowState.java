@@ -24,6 +24,10 @@ final class FlowState {
     private final Problem problem;
     private final Residual residual;
     private final boolean[] in;
+    private final long[] settled;
+    private final boolean[] moved;
+    private int[] movedNodes = new int[64];
+    private int movedSize;
     private final int[][] members;
     private final int[] head;
     private final int[] next;
@@ -41,6 +45,8 @@ final class FlowState {
         this.heavyLoad = new int[volunteers];
         this.used = new int[problem.groups()];
         this.in = new boolean[requests];
+        this.settled = new long[hub + 1];
+        this.moved = new boolean[hub + 1];
         this.head = new int[hub + 1];
         this.next = new int[requests];
         this.previous = new int[requests];
@@ -148,6 +154,36 @@ final class FlowState {
 
     void removeUnserved(int request) {
         unlink(groupNode(request), request);
+    }
+
+    /** Moves a node's potential, and remembers that pairs at it have to be priced again. */
+    void shift(int node, long by) {
+        if (!moved[node]) {
+            moved[node] = true;
+            settled[node] = potential[node];
+            if (movedSize == movedNodes.length) {
+                movedNodes = Arrays.copyOf(movedNodes, 2 * movedSize);
+            }
+            movedNodes[movedSize++] = node;
+        }
+        potential[node] += by;
+    }
+
+    /** How many nodes have moved since they were last taken. */
+    int movedSize() {
+        return movedSize;
+    }
+
+    /** A node that has moved since it was last taken. */
+    int takeMoved() {
+        int node = movedNodes[--movedSize];
+        moved[node] = false;
+        return node;
+    }
+
+    /** Whether a node just taken has moved such that pairs at it may pay now: requests down, entries up. */
+    boolean mayPay(int node) {
+        return node < requests ? potential[node] < settled[node] : potential[node] > settled[node];
     }
 
     int[] servedBy(int volunteer) {

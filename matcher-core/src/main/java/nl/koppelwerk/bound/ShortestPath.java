@@ -68,7 +68,7 @@ final class ShortestPath {
             scan(node);
         }
         for (int i = 0; i < scannedSize; i++) {
-            state.potential[scanned[i]] += distance[scanned[i]] - length;
+            state.shift(scanned[i], distance[scanned[i]] - length);
         }
         return found;
     }

@@ -54,7 +54,7 @@ final class WayBack {
             scan(node);
         }
         for (int i = 0; i < size; i++) {
-            state.potential[scanned[i]] += distance[state.hub] - distance[scanned[i]];
+            state.shift(scanned[i], distance[state.hub] - distance[scanned[i]]);
         }
     }
 

@@ -18,8 +18,12 @@ public final class AssignmentPrices {
 
     private AssignmentPrices() {}
 
-    /** Prices whose bound is at least as tight as the linear program, or nothing when that has no solution. */
-    public static Optional<Prices> of(Problem problem) {
+    /**
+     * Prices whose bound is at least as tight as the linear program, or nothing when that has no solution.
+     *
+     * @param milliseconds the safety net: nothing either when it takes longer
+     */
+    public static Optional<Prices> of(Problem problem, long milliseconds) {
         Loader.loadNativeLibraries();
         MPSolver model = MPSolver.createSolver("GLOP");
         MPConstraint[] once = IntStream.range(0, problem.requests())
@@ -27,6 +31,7 @@ public final class AssignmentPrices {
                 .toArray(MPConstraint[]::new);
         build(problem, model, once);
         Optional<Prices> prices = Optional.empty();
+        model.setTimeLimit(milliseconds);
         if (model.solve() == MPSolver.ResultStatus.OPTIMAL) {
             prices = Optional.of(prices(
                     Arrays.stream(once).mapToDouble(MPConstraint::dualValue).toArray()));

@@ -49,7 +49,7 @@ public final class ExactSolver {
     public ExactResult improve(Problem problem, Plan incumbent, Limits limits) {
         Given given = Given.of(problem);
         BooleanSupplier clock = clock(limits);
-        BoundSearch search = new BoundSearch(problem, PRICE_STEPS);
+        BoundSearch search = new BoundSearch(problem, new BoundSearch.Effort(PRICE_STEPS, 1, clock));
         FirstLevel first = firstLevel(given, search.firstLevel(), Scored.of(problem, incumbent), limits, clock);
         long held = first.best().first();
         Prices prices = search.secondLevel(held);

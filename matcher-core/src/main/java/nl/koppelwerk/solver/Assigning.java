@@ -75,8 +75,10 @@ final class Assigning {
     }
 
     private Optional<Prices> prices() {
-        return AssignmentPrices.of(problem)
-                .map(prices -> new BoundSearch(problem, settings.priceSteps()).near(prices, everything()));
+        BoundSearch.Effort effort = new BoundSearch.Effort(settings.priceSteps(), 1, stopwatch::isHalfOver);
+        Optional<Prices> found =
+                AssignmentPrices.of(problem, Math.max(1, stopwatch.left().toMillis() / 2));
+        return found.map(prices -> new BoundSearch(problem, effort).near(prices, everything()));
     }
 
     private PairLosses losses(Prices prices) {

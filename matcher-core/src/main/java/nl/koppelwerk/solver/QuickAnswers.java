@@ -9,6 +9,7 @@ import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one decision costs and the plan mended after it, both from kept state: the relaxation's optimum says what no plan
@@ -23,6 +24,9 @@ public final class QuickAnswers {
     private final Replanner replanner;
     private final List<Newcomer> newcomers = new ArrayList<>();
     private long most;
+
+    /** The relaxation's prices with which {@link #most} was reckoned; what newcomers add goes by the same. */
+    private double @Nullable [] prices;
 
     /** @param plan a plan that keeps every rule of the problem */
     public QuickAnswers(Problem problem, Plan plan, long seed) {
@@ -73,7 +77,11 @@ public final class QuickAnswers {
     /** A new volunteer comes; pairs of the others keep the numbers that they have in this class. */
     public Answer arrive(Newcomer newcomer) {
         newcomers.add(newcomer);
-        return answer(replanner.arrive(newcomer));
+        double[] current = prices == null ? flow.firstLevelPrices() : prices;
+        long before = most;
+        prices = current;
+        most += adds(newcomer, current);
+        return new Answer(before, most, replanner.arrive(newcomer));
     }
 
     /**
@@ -86,14 +94,16 @@ public final class QuickAnswers {
             return Optional.empty();
         }
         long before = most;
-        long after = flow.first() + newcomersAdd();
+        long after = flow.first() + newcomersAdd(flow.firstLevelPrices());
         flow.unforce(request, pair);
         return replanner.force(request, moved(request, pair)).map(repair -> new Answer(before, after, repair));
     }
 
     private Answer answer(Replanner.Repair repair) {
         long before = most;
-        most = flow.first() + newcomersAdd();
+        double[] current = flow.firstLevelPrices();
+        prices = current;
+        most = flow.first() + newcomersAdd(current);
         return new Answer(before, most, repair);
     }
 
@@ -107,29 +117,24 @@ public final class QuickAnswers {
     }
 
     /** The most that newcomers can add to the relaxation's optimum: what their best requests earn at its prices. */
-    private long newcomersAdd() {
-        if (newcomers.isEmpty()) {
-            return 0;
-        }
-        double[] prices = flow.firstLevelPrices();
-        return newcomers.stream().mapToLong(newcomer -> adds(newcomer, prices)).sum();
+    private long newcomersAdd(double[] current) {
+        return newcomers.stream().mapToLong(newcomer -> adds(newcomer, current)).sum();
     }
 
-    private long adds(Newcomer newcomer, double[] prices) {
-        return Arrays.stream(newcomer.request())
-                .mapToLong(request -> (long) Math.ceil(earns(request, prices) + 1e-6))
-                .filter(earned -> earned > 0)
-                .boxed()
-                .sorted((one, other) -> Long.compare(other, one))
-                .limit(newcomer.numberLimit())
-                .mapToLong(Long::longValue)
+    private long adds(Newcomer newcomer, double[] current) {
+        long[] earned = Arrays.stream(newcomer.request())
+                .mapToLong(request -> (long) Math.ceil(earns(request, current) + 1e-6))
+                .filter(earns -> earns > 0)
+                .sorted()
+                .toArray();
+        return Arrays.stream(earned, Math.max(0, earned.length - newcomer.numberLimit()), earned.length)
                 .sum();
     }
 
-    private double earns(int request, double[] prices) {
-        double earned = problem.requestWeight()[request] - prices[request];
+    private double earns(int request, double[] current) {
+        double earned = problem.requestWeight()[request] - current[request];
         for (int g = problem.requestGroup()[request]; g >= 0; g = problem.groupParent()[g]) {
-            earned -= prices[problem.requests() + g];
+            earned -= current[problem.requests() + g];
         }
         return earned;
     }

@@ -10,6 +10,7 @@ import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.problem.RequestsByVolunteer;
 import nl.koppelwerk.solver.search.Chains;
 import nl.koppelwerk.solver.search.Ledger;
 import nl.koppelwerk.solver.search.PairOrder;
@@ -31,8 +32,8 @@ public final class Replanner {
     private Ledger ledger;
     private PairOrder order;
     private Chains chains;
-    private int[] start;
-    private int[] requestAt;
+    private final RequestsByVolunteer requests;
+    private final List<Newcomer> newcomers = new ArrayList<>();
 
     /** @param plan a plan that keeps every rule of the problem */
     public Replanner(Problem problem, Plan plan, long seed) {
@@ -44,9 +45,7 @@ public final class Replanner {
         }
         this.order = PairOrder.byValue(problem);
         this.chains = new Chains(ledger, order, seed);
-        this.start = new int[problem.volunteers() + 1];
-        this.requestAt = new int[problem.pairs()];
-        listByVolunteer();
+        this.requests = RequestsByVolunteer.of(problem);
     }
 
     /**
@@ -97,9 +96,7 @@ public final class Replanner {
         for (int r = ledger.firstOf(volunteer); r >= 0; r = ledger.nextOf(r)) {
             left.add(r);
         }
-        for (int i = start[volunteer]; i < start[volunteer + 1]; i++) {
-            ledger.bar(pairWith(requestAt[i], volunteer), true);
-        }
+        requestsOf(volunteer).forEach(r -> ledger.bar(pairWith(r, volunteer), true));
         for (int r : left) {
             ledger.decide(r, false);
             chains.release(r);
@@ -114,11 +111,8 @@ public final class Replanner {
         Problem joined = newcomer.joining(problem);
         order = order.joinedBy(newcomer, joined);
         ledger = ledger.joinedBy(newcomer, joined);
-        chains = new Chains(ledger, order, seed);
-        requestAt = Arrays.copyOf(requestAt, joined.pairs());
-        System.arraycopy(newcomer.request(), 0, requestAt, problem.pairs(), newcomer.request().length);
-        start = Arrays.copyOf(start, start.length + 1);
-        start[start.length - 1] = joined.pairs();
+        chains = chains.joinedBy(newcomer, ledger, order, seed);
+        newcomers.add(newcomer);
         problem = joined;
         offer(problem.volunteers() - 1);
         return finish(before);
@@ -184,8 +178,7 @@ public final class Replanner {
 
     /** Tries those for whom the volunteer's free place may be better than what they have: the unserved before others. */
     private void offer(int volunteer) {
-        IntStream.range(start[volunteer], start[volunteer + 1])
-                .map(i -> requestAt[i])
+        requestsOf(volunteer)
                 .filter(r -> !ledger.isDecided(r))
                 .boxed()
                 .sorted((a, b) -> {
@@ -194,7 +187,14 @@ public final class Replanner {
                     return byServed != 0 ? byServed : byWeight;
                 })
                 .limit(MOST_WAITING)
-                .forEach(r -> chains.improve(r, TRIES / 4, 2));
+                .forEach(r -> chains.improveBy(r, pairWith(r, volunteer), TRIES / 20, 2));
+    }
+
+    /** The requests that have a pair with the volunteer. */
+    private IntStream requestsOf(int volunteer) {
+        int newcomer = volunteer - problem.volunteers() + newcomers.size();
+        return Arrays.stream(
+                newcomer < 0 ? requests.of(volunteer) : newcomers.get(newcomer).request());
     }
 
     private Repair finish(PlanValue before) {
@@ -214,18 +214,5 @@ public final class Replanner {
     private int pairWith(int request, int volunteer) {
         return Arrays.binarySearch(
                 problem.pairVolunteer(), problem.pairsFrom(request), problem.pairsEnd(request), volunteer);
-    }
-
-    private void listByVolunteer() {
-        for (int v : problem.pairVolunteer()) {
-            start[v + 1]++;
-        }
-        Arrays.parallelPrefix(start, Integer::sum);
-        int[] next = Arrays.copyOf(start, problem.volunteers());
-        for (int r = 0; r < problem.requests(); r++) {
-            for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
-                requestAt[next[problem.pairVolunteer()[p]]++] = r;
-            }
-        }
     }
 }

@@ -11,12 +11,14 @@ final class Stopwatch {
     private final Clock clock;
     private final Instant start;
     private final Instant deadline;
+    private final Instant half;
     private final AtomicBoolean wasNeeded = new AtomicBoolean();
 
     Stopwatch(Clock clock, Duration limit) {
         this.clock = clock;
         this.start = clock.instant();
         this.deadline = start.plus(limit);
+        this.half = start.plus(limit.dividedBy(2));
     }
 
     /** Time to go, never negative; asking when there is none counts as having needed the clock. */
@@ -31,6 +33,15 @@ final class Stopwatch {
 
     boolean isOver() {
         return left().isZero();
+    }
+
+    /** Whether more than half of all the time is gone, so that what only prepares has to end; counts as having needed the clock. */
+    boolean isHalfOver() {
+        boolean isHalfOver = clock.instant().isAfter(half);
+        if (isHalfOver) {
+            wasNeeded();
+        }
+        return isHalfOver;
     }
 
     /** Records that a search ended by the clock. */

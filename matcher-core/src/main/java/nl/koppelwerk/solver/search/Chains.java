@@ -1,6 +1,7 @@
 package nl.koppelwerk.solver.search;
 
 import java.util.SplittableRandom;
+import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Problem;
 
 /**
@@ -39,6 +40,26 @@ public final class Chains {
         this.bestValue = bestValues(problem);
     }
 
+    /** These chains on the ledger that a newcomer has joined; chance begins anew. */
+    public Chains joinedBy(Newcomer newcomer, Ledger joined, PairOrder joinedOrder, long seed) {
+        return new Chains(this, newcomer, joined, joinedOrder, seed);
+    }
+
+    private Chains(Chains before, Newcomer newcomer, Ledger ledger, PairOrder order, long seed) {
+        this.ledger = ledger;
+        this.problem = ledger.problem();
+        this.draft = new Draft(ledger);
+        this.order = order;
+        this.groups = before.groups;
+        this.random = new SplittableRandom(seed);
+        this.isLocked = new boolean[problem.requests()];
+        this.bestValue = before.bestValue.clone();
+        for (int i = 0; i < newcomer.request().length; i++) {
+            int request = newcomer.request()[i];
+            bestValue[request] = Math.max(bestValue[request], newcomer.value()[i]);
+        }
+    }
+
     /** From here on chance goes as it would have gone from the start with this seed. */
     public void reseed(long seed) {
         random = new SplittableRandom(seed);
@@ -73,6 +94,30 @@ public final class Chains {
         if (ledger.isDecided(request) || problem.pairsFrom(request) == problem.pairsEnd(request)) {
             return false;
         }
+        int start = begin(request, tries);
+        pushOut(request);
+        return end(start, settle(depth));
+    }
+
+    /**
+     * Looks for a chain in which this request gets this pair and that makes the plan better, and leaves the plan so.
+     *
+     * @param tries how many placements to try at most
+     * @param depth how many times in a row a request may push others out
+     */
+    public boolean improveBy(int request, int pair, int tries, int depth) {
+        if (ledger.isDecided(request) || ledger.pair(request) == pair) {
+            return false;
+        }
+        int start = begin(request, tries);
+        isLocked[request] = true;
+        boolean better = makeRoom(request, pair) && settle(depth);
+        isLocked[request] = false;
+        return end(start, better);
+    }
+
+    /** The change from which a chain that is no better goes back. */
+    private int begin(int request, int tries) {
         int start = draft.mark();
         baseWeight = ledger.weight();
         baseFit = ledger.fit();
@@ -83,8 +128,10 @@ public final class Chains {
         if (ledger.isServed(request)) {
             draft.release(request);
         }
-        pushOut(request);
-        boolean better = settle(depth);
+        return start;
+    }
+
+    private boolean end(int start, boolean better) {
         while (outs > 0) {
             takeLastOut();
         }

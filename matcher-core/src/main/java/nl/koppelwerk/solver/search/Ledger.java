@@ -128,10 +128,9 @@ public final class Ledger {
         decided.set(request, keeps);
     }
 
-    /** What was barred and decided here, in a ledger of the problem that the newcomer has joined. */
+    /** This ledger for the problem that the newcomer has joined; nothing is entered anew. */
     public Ledger joinedBy(Newcomer newcomer, Problem joined) {
-        Ledger more = of(joined, new Plan(newcomer.moved(pair), dayParts));
-        more.decided.or(decided);
+        Ledger more = new Ledger(this, newcomer.moved(pair), joined);
         int added = 0;
         for (int p = barred.nextSetBit(0); p >= 0; p = barred.nextSetBit(p + 1)) {
             while (added < newcomer.request().length && problem.pairsEnd(newcomer.request()[added]) <= p) {
@@ -140,6 +139,25 @@ public final class Ledger {
             more.barred.set(p + added);
         }
         return more;
+    }
+
+    private Ledger(Ledger before, int[] movedPairs, Problem joined) {
+        this.problem = joined;
+        this.partners = before.partners;
+        this.pair = movedPairs;
+        this.dayParts = before.dayParts.clone();
+        this.first = filled(joined.volunteers());
+        System.arraycopy(before.first, 0, first, 0, before.first.length);
+        this.next = before.next.clone();
+        this.previous = before.previous.clone();
+        this.number = Arrays.copyOf(before.number, joined.volunteers());
+        this.heavy = Arrays.copyOf(before.heavy, joined.volunteers());
+        this.hours = Arrays.copyOf(before.hours, joined.volunteers());
+        this.newlyServed = before.newlyServed.clone();
+        this.decided.or(before.decided);
+        this.breaches = before.breaches;
+        this.weight = before.weight;
+        this.fit = before.fit;
     }
 
     /** Whether the request keeps its pair: it is fixed in the problem, or was decided since. */
