@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.people;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -98,7 +99,7 @@ class SecurityConfiguration {
                 .requestMatchers(
                         OWN_WAY_IN, "/own/enter", "/own/passkey/**", "/own/unchanged", "/own/answer", "/own/leave")
                 .permitAll()
-                .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help")
+                .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help", "/help/standing")
                 .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()
@@ -143,7 +144,13 @@ class SecurityConfiguration {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return own(request)
                 ? OWN_WAY_IN + "?notice=expired"
-                : OwnLanguage.spokenAt(path) ? path.replace("/near", "") : "/login?notice=expired";
+                : OwnLanguage.spokenAt(path) ? path.replace("/near", "") + key(request) : "/login?notice=expired";
+    }
+
+    /** The link of a mail goes on working where the page of it stood open overnight. */
+    private static String key(HttpServletRequest request) {
+        String key = Objects.requireNonNullElse(request.getParameter("key"), "");
+        return key.matches("[A-Za-z0-9_-]{43}") ? "?key=" + key : "";
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives each page that is not for staff its language, the others to choose from, and whom to call. */
-@ControllerAdvice({"nl.koppelwerk.ui.own", "nl.koppelwerk.ui.signup"})
+@ControllerAdvice({"nl.koppelwerk.ui.own", "nl.koppelwerk.ui.signup", "nl.koppelwerk.ui.household"})
 class OwnFrame {
     private final OpenOrganisations organisations;
 

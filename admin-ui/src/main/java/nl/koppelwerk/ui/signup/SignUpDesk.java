@@ -17,6 +17,7 @@ import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.signup.SignUp;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
+import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.ui.shell.PublicAddress;
@@ -139,25 +140,45 @@ class SignUpDesk {
                     organisation.id(),
                     address,
                     "signup.mail",
+                    follows(said) ? "signup.mail.follow" : "",
                     Locale.of(language),
                     site.of("/join/confirm?language=" + language + "&key=" + key),
                     organisation.name(),
-                    Registrations.TO_CONFIRM.toDays());
+                    Registrations.TO_CONFIRM.toDays(),
+                    site.of("/help/standing?language=" + language + "&key=" + key));
+        }
+
+        private static boolean follows(SignUp said) {
+            return said.side() == Side.FAMILY
+                    && said.referrer().map(SignUp.Referrer::mayFollow).orElse(true);
         }
 
         /** Says that there is something and where: mail is read on screens that others see. */
         void urgent(OrganisationId organisation, String address, UUID registration) {
-            add(organisation, address, "registration.urgent.mail", STAFF, site.of("/registrations/" + registration));
+            add(
+                    organisation,
+                    address,
+                    "registration.urgent.mail",
+                    "",
+                    STAFF,
+                    site.of("/registrations/" + registration));
         }
 
-        private void add(OrganisationId organisation, String address, String text, Locale language, Object... said) {
+        private void add(
+                OrganisationId organisation,
+                String address,
+                String text,
+                String more,
+                Locale language,
+                Object... said) {
             outbox.add(
                     organisation,
                     Mail.of(
                             UUID.nameUUIDFromBytes(secrets.bytes(ID_BYTES)),
                             address,
                             messages.getMessage(text + ".subject", said, language),
-                            messages.getMessage(text + ".body", said, language)));
+                            messages.getMessage(text + ".body", said, language)
+                                    + (more.isEmpty() ? "" : "\n" + messages.getMessage(more, said, language))));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -32,12 +33,14 @@ class SignUpIT {
     /** Looked at on every page; the others, which say the same in as many words, on the longest one. */
     private static final Set<OwnLanguage> WHOLE = Set.of(OwnLanguage.NL, OwnLanguage.AR);
 
+    private static TestDatabase database;
     private static RunningPages pages;
     private static Chromium chromium;
     private static SignUps signUps;
 
     @BeforeAll
-    static void start(TestDatabase database) {
+    static void start(TestDatabase given) {
+        database = given;
         OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", COORDINATOR);
         Town.fill(database, rotterdam, 40);
         pages = new RunningPages(database);
@@ -137,7 +140,33 @@ class SignUpIT {
                 phone.go("/join/confirm?key=" + "k".repeat(43));
                 look(phone, "confirm", language);
             }
+            phone.go("/help/standing?key=" + asked());
+            look(phone, "standing", language);
         }
+    }
+
+    /** The key of a family that is asked whether it wants to meet somebody. */
+    private static String asked() {
+        String key = "a".repeat(43);
+        database.scope().inside(signUps.organisation(), () -> {
+            for (String sql : List.of("""
+                    update pairing set step = 'ASKED', held = true
+                    where id = (select id from pairing where step = 'PROPOSED' order by id limit 1)
+                      and not exists (select from pairing where step = 'ASKED')
+                    """, """
+                    insert into registration (organisation, id, side, state, name, email, postcode, languages, day_parts,
+                        needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at,
+                        form, confirmation, confirmed_at, family)
+                    select p.organisation, p.id, 'FAMILY', 'TAKEN_OVER', 'Kaya', 'k@voorbeeld.example', 3021, 'tur:C2', 1,
+                           '{}', '{}', '{}', false, 'tr', '2026-11', now(), sha256('f'), sha256(:key::bytea), now(), q.family
+                    from pairing p join support_request q on q.organisation = p.organisation and q.id = p.request
+                    where p.step = 'ASKED' on conflict do nothing
+                    """)) {
+                var statement = database.jdbc().sql(sql);
+                (sql.contains(":key") ? statement.param("key", key) : statement).update();
+            }
+        });
+        return key;
     }
 
     private static void look(Visitor phone, String name, OwnLanguage language) {

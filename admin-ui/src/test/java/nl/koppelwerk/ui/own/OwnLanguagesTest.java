@@ -64,7 +64,7 @@ class OwnLanguagesTest {
 
     private static void sameArguments(Properties dutch, Properties other, OwnLanguage language) {
         for (String key : other.stringPropertyNames()) {
-            for (String argument : List.of("{0}", "{1}", "{2}")) {
+            for (String argument : List.of("{0}", "{1}", "{2}", "{3}")) {
                 assertThat(other.getProperty(key).contains(argument))
                         .as(language + " " + key + " " + argument)
                         .isEqualTo(dutch.getProperty(key).contains(argument));
@@ -77,7 +77,7 @@ class OwnLanguagesTest {
     }
 
     private static String filled(String message, OwnLanguage language) {
-        return new MessageFormat(message, language.locale()).format(new Object[] {"<0>", "<1>", "<2>"});
+        return new MessageFormat(message, language.locale()).format(new Object[] {"<0>", "<1>", "<2>", "<3>"});
     }
 
     @Test

@@ -1,0 +1,229 @@
+package nl.koppelwerk.ui.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.HttpVisitor;
+import nl.koppelwerk.ui.HttpVisitor.Answer;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.SignUps;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DatabaseExtension.class)
+class StandingTest {
+    private static TestDatabase database;
+    private static RunningPages pages;
+    private static SignUps signUps;
+    private static int next;
+
+    @BeforeAll
+    static void start(TestDatabase given) {
+        database = given;
+        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam");
+        Town.fill(database, rotterdam, 20);
+        pages = new RunningPages(database);
+        signUps = new SignUps(database, rotterdam, pages).open("samen-sterk", "010 123 45 67");
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    /** The key of a family that signed up, confirmed. */
+    private static String signUp(String... more) {
+        String email = "gezin" + next++ + "@voorbeeld.example";
+        List<String> form = new ArrayList<>(List.of(
+                "at",
+                "samen-sterk",
+                "token",
+                signUps.token("help", Duration.ofMinutes(1)),
+                "name",
+                email,
+                "email",
+                email,
+                "postcode",
+                "3022",
+                "ages",
+                "4",
+                "tongue",
+                "tur",
+                "level",
+                "C2",
+                "part",
+                "mon-morning",
+                "need",
+                "WORK",
+                "consent",
+                "2026-11"));
+        Collections.addAll(form, more);
+        if (more.length > 0) {
+            Collections.addAll(
+                    form,
+                    "by",
+                    "referrer",
+                    "referrerKind",
+                    "DOCTOR",
+                    "referrerName",
+                    "M. Visser",
+                    "referrerEmail",
+                    email);
+        }
+        try (HttpVisitor visitor = new HttpVisitor(pages)) {
+            database.ownerJdbc().sql("delete from failed_attempts").update();
+            visitor.get("/help");
+            visitor.post("/help", form.toArray(String[]::new));
+            String key = SignUps.key(signUps.mail(email).getFirst());
+            assertThat(see(key).status()).as("not confirmed yet").isEqualTo(404);
+            visitor.get("/join/confirm?key=" + key);
+            visitor.post("/join/confirm", "key", key);
+            return key;
+        }
+    }
+
+    private static Answer see(String key) {
+        try (HttpVisitor visitor = new HttpVisitor(pages)) {
+            return visitor.get("/help/standing?key=" + key);
+        }
+    }
+
+    private static Answer answer(String key, String reply) {
+        try (HttpVisitor visitor = new HttpVisitor(pages)) {
+            visitor.get("/help");
+            Answer sent = visitor.post("/help/standing", "key", key, "reply", reply);
+            return visitor.follow(sent);
+        }
+    }
+
+    /** The last family that signed up becomes that of a pairing, which is answered. */
+    private static UUID takeOver(int which) {
+        return database.scope()
+                .inside(
+                        signUps.organisation(),
+                        () -> database.jdbc()
+                                .sql("""
+                        with one as (
+                            select p.organisation, p.id, q.family from pairing p
+                            join support_request q on q.organisation = p.organisation and q.id = p.request
+                            where p.step = 'PROPOSED' order by p.id limit 1 offset :which),
+                        taken as (
+                            update registration r set state = 'TAKEN_OVER', family = one.family from one
+                            where r.name = :name)
+                        select id from one
+                        """)
+                                .param("which", which)
+                                .param("name", "gezin" + (next - 1) + "@voorbeeld.example")
+                                .query((row, number) -> row.getObject("id", UUID.class))
+                                .single());
+    }
+
+    private static void step(UUID pairing, String step) {
+        database.scope().inside(signUps.organisation(), () -> {
+            database.jdbc()
+                    .sql("insert into pairing_life (organisation, pairing) values (:o, :id) on conflict do nothing")
+                    .param("o", signUps.organisation().value())
+                    .param("id", pairing)
+                    .update();
+            database.jdbc()
+                    .sql("update pairing set step = :step, held = true where id = :id")
+                    .param("step", step)
+                    .param("id", pairing)
+                    .update();
+        });
+    }
+
+    private static String kept(UUID pairing) {
+        return database.scope()
+                .inside(
+                        signUps.organisation(),
+                        () -> database.jdbc()
+                                .sql("""
+                        select coalesce(l.family_reply, '-') || ' ' || coalesce(
+                            (select h.by_side from pairing_history h
+                             where h.pairing = l.pairing order by h.number desc limit 1), '-') as kept
+                        from pairing_life l where l.pairing = :id
+                        """)
+                                .param("id", pairing)
+                                .query((row, number) -> row.getString("kept"))
+                                .single());
+    }
+
+    @Test
+    void eachStepIsSaidInPlainWordsWithoutANameOfAnybody() {
+        String key = signUp();
+        assertThat(see(key).body()).contains("Wij hebben uw bericht").contains("010 123 45 67");
+        UUID pairing = takeOver(0);
+
+        assertThat(see(key).body()).contains("Wij zoeken iemand").doesNotContain("name=\"reply\"");
+        for (List<String> said : List.of(
+                List.of("ACCEPTED", "Wij zoeken iemand"),
+                List.of("ASKED", "Er is iemand gevonden"),
+                List.of("INTRODUCTION", "Beiden zeggen ja"),
+                List.of("TRIAL", "Het begin"),
+                List.of("RUNNING", "De hulp loopt"),
+                List.of("AFTERCARE", "De hulp stopt bijna"))) {
+            step(pairing, said.getFirst());
+            Answer page = see(key);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).as(said.getFirst()).contains(said.getLast()).doesNotContain("Yilmaz", "Familie ");
+        }
+    }
+
+    @Test
+    void theFamilyAnswersForItselfAndMayChangeItUntilThereIsAnAppointment() {
+        String key = signUp();
+        UUID pairing = takeOver(1);
+        step(pairing, "ASKED");
+
+        assertThat(answer(key, "YES").body())
+                .contains("Wij weten nu wat u wilt")
+                .contains("Ja, graag");
+        assertThat(kept(pairing)).isEqualTo("YES FAMILY");
+        assertThat(answer(key, "CALL_ME").body()).contains("Bel mij eerst");
+        assertThat(kept(pairing)).isEqualTo("CALL_ME FAMILY");
+
+        step(pairing, "RUNNING");
+        assertThat(answer(key, "NO").body()).contains("niet meer open");
+        assertThat(kept(pairing)).isEqualTo("CALL_ME FAMILY");
+    }
+
+    @Test
+    void whoBroughtTheFamilySeesItWhenTheFamilyAgreedAndAnswersNothing() {
+        String follows = signUp("follow", "true");
+        UUID pairing = takeOver(2);
+        step(pairing, "ASKED");
+        assertThat(see(follows).body()).contains("Er is iemand gevonden").doesNotContain("name=\"reply\"");
+        assertThat(answer(follows, "YES").body()).contains("niet meer open");
+        assertThat(kept(pairing)).isEqualTo("- -");
+
+        assertThat(see(signUp("follow", "false")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageThatStoodOpenOvernightComesBackWithItsKey() {
+        String key = signUp();
+        try (HttpVisitor visitor = new HttpVisitor(pages)) {
+            Answer sent = visitor.post("/help/standing", "key", key, "reply", "YES");
+
+            assertThat(visitor.follow(sent).body()).contains("Wij hebben uw bericht");
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoneLooksLikeOneThatIsNotConfirmed() {
+        assertThat(see("k".repeat(43)).status()).isEqualTo(404);
+        assertThat(see("").status()).isEqualTo(404);
+        assertThat(answer("k".repeat(43), "YES").status()).isEqualTo(404);
+    }
+}
