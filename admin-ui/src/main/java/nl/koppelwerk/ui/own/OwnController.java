@@ -53,7 +53,8 @@ class OwnController {
     private ModelAndView page(Said said, SignedInVolunteer reader, Locale locale) {
         return new ModelAndView("own/page")
                 .addObject("own", OwnView.of(said, locale, LocalDate.now(clock)))
-                .addObject("pairings", asked.all(reader, locale));
+                .addObject("pairings", asked.all(reader, locale))
+                .addObject("calendar", asked.calendar(reader).isPresent());
     }
 
     @PostMapping("/own/save")

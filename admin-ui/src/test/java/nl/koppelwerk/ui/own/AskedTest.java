@@ -2,6 +2,11 @@ package nl.koppelwerk.ui.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
 import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -379,6 +386,73 @@ class AskedTest {
                 .isEqualTo("1");
         try (HttpVisitor noor = signedIn()) {
             assertThat(noor.get("/pairings/" + pairing).body()).contains("zelf ingevuld", "Het is druk.");
+        }
+    }
+
+    @Test
+    void ownAppointmentsAreReadAtASecretAddressUntilItIsRenewedOrSwitchedOff() throws Exception {
+        coordinator(
+                new Action.Ask(),
+                new Action.Answer(Side.FAMILY, Reply.YES),
+                new Action.Answer(Side.VOLUNTEER, Reply.YES),
+                new Action.PlanIntroduction(Town.DAY.plusDays(5).atTime(15, 30), "Bij familie Janssen thuis"),
+                new Action.PlanIntroduction(Town.DAY.plusDays(6).atTime(16, 15), "Bij familie Janssen thuis"));
+        comesIn();
+        String first =
+                calendarAddress(phone().follow(phone().post("/own/calendar")).body());
+        HttpResponse<String> read = read(first, "");
+
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        Calendar calendar = new CalendarBuilder().build(new StringReader(read.body()));
+        assertThat(calendar.validate(false).getEntries()).isEmpty();
+        assertThat(calendar.getComponents("VEVENT"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.toString())
+                        .contains(
+                                "SUMMARY:Kennismaken", "DTSTART;TZID=Europe/Amsterdam:20261127T161500", "SEQUENCE:1"));
+        assertThat(read.body())
+                .doesNotContain("Janssen")
+                .doesNotContain(one("select f.name from family f join support_request q on q.family = f.id"
+                        + " join pairing p on p.request = q.id where p.id = :id"));
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+        assertThat(read(first, tag).statusCode()).isEqualTo(304);
+
+        coordinator(new Action.StartTrial(Town.DAY.plusDays(6), Town.DAY.plusDays(48), Hours.parse("2.5")));
+        HttpResponse<String> later = read(first, tag);
+        assertThat(later.body())
+                .contains("SUMMARY:Laatste dag van de proeftijd", "DTSTART;VALUE=DATE:20270108")
+                .contains("SUMMARY:Laten weten hoe het gaat", "DTSTART;VALUE=DATE:20261218");
+
+        String second =
+                calendarAddress(phone().follow(phone().post("/own/calendar")).body());
+        assertThat(second).isNotEqualTo(first);
+        assertThat(read(first, "").statusCode()).isEqualTo(404);
+        assertThat(read(second, "").statusCode()).isEqualTo(200);
+        phone().get("/own");
+        phone().post("/own/calendar/off");
+        assertThat(read(second, "").statusCode()).isEqualTo(404);
+        assertThat(read("/own/calendar/x.ics", "").statusCode()).isEqualTo(404);
+        assertThat(
+                        one(
+                                "select count(*)::text from volunteer_calendar where volunteer = (select volunteer from pairing where id = :id)"))
+                .isEqualTo("0");
+    }
+
+    private static String calendarAddress(String page) {
+        Matcher found =
+                Pattern.compile("(/own/calendar/[A-Za-z0-9_-]{43}\\.ics)").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> read(String path, String tag) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(pages.address() + path));
+        if (!tag.isEmpty()) {
+            request.header("If-None-Match", tag);
+        }
+        try (HttpClient program = HttpClient.newHttpClient()) {
+            return program.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

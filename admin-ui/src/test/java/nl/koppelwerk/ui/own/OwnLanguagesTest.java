@@ -54,7 +54,7 @@ class OwnLanguagesTest {
                 sameArguments(pages(bundle, OwnLanguage.NL), pages(bundle, language), language);
             }
             Properties mail = mail(language);
-            for (String key : List.of("question.body", "return.body")) {
+            for (String key : List.of("question.body", "return.body", "checkin.body")) {
                 assertThat(filled(mail.getProperty(key), language))
                         .as(language + " " + key)
                         .contains("<0>");

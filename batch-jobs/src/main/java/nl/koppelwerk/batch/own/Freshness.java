@@ -16,11 +16,15 @@ import nl.koppelwerk.data.person.PausingVolunteers;
 import nl.koppelwerk.domain.programme.OrganisationId;
 
 /**
- * Once a day: ends volunteers' own pauses, asks whose week was not confirmed for long, and reminds of a return. Done again
+ * Once a day: ends volunteers' own pauses, asks whose week was not confirmed for long and how it goes where it is time to,
+ * and reminds of a return. Done again
  * on the same day it adds nothing, because a question is one a day and a mail has an id that follows from whom and when.
  */
 public final class Freshness {
     private static final int DAYS_AHEAD = 3;
+
+    /** A check-in that fell due while no mail went out is asked for as many days later. */
+    private static final int DAYS_LATE = 6;
 
     private final OrganisationScope scope;
     private final Questions questions;
@@ -37,12 +41,17 @@ public final class Freshness {
     /** Mail with links to the pages of volunteers. */
     public record Post(Outbox outbox, Clock clock, String site) {
         void send(OrganisationId organisation, Addressee to, String what, String path) {
+            send(organisation, to, what, path, LocalDate.now(clock));
+        }
+
+        /** @param day of which there is one such mail, on whatever day it is made */
+        void send(OrganisationId organisation, Addressee to, String what, String path, LocalDate day) {
             Locale language = Locale.of(to.language());
             ResourceBundle texts = ResourceBundle.getBundle(
                     "nl.koppelwerk.batch.own.own",
                     language,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            String name = what + " " + to.volunteer().value() + " " + LocalDate.now(clock);
+            String name = what + " " + to.volunteer().value() + " " + day;
             Object[] said = {site + path, site + "/own/ask?language=" + to.language()};
             outbox.add(
                     organisation,
@@ -73,6 +82,11 @@ public final class Freshness {
             questions
                     .backOn(LocalDate.now(post.clock()).plusDays(DAYS_AHEAD))
                     .forEach(to -> post.send(organisation, to, "return", "/own/ask?language=" + to.language()));
+            LocalDate today = LocalDate.now(post.clock());
+            questions
+                    .checkIns(today.minusDays(DAYS_LATE), today)
+                    .forEach(
+                            (to, day) -> post.send(organisation, to, "checkin", "/own?language=" + to.language(), day));
         });
     }
 }

@@ -180,4 +180,28 @@ class FreshnessTest {
                         .single()))
                 .isEqualTo(1);
     }
+
+    @Test
+    void whoHelpsIsAskedOnceHowItGoesWhenItIsTime() {
+        run("""
+                insert into pairing (organisation, id, request, volunteer, day_parts, step, proposed_at)
+                select v.organisation, v.id, (select id from support_request order by id limit 1), v.id, 1, 'RUNNING', now()
+                from volunteer v where v.email is not null
+                """);
+        run("""
+                insert into pairing_life (organisation, pairing, started_on, trial_until, quarters_per_week,
+                                          volunteer_check_in_on)
+                select organisation, id, date '2026-01-01', date '2026-02-12', 8, date '2026-01-22' from pairing
+                """);
+
+        assertThat(asked(11, 25)).containsExactly(12);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("Laat weten hoe het gaat", "https://koppel.example/own");
+        run(
+                "update pairing_life set volunteer_check_in_on = '2026-02-12', paused_on = '2026-02-01', back_on = '2026-03-01',"
+                        + " pause_reason = 'HOLIDAY'");
+        assertThat(asked(32, 36)).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.answering;
 
 import java.time.Clock;
+import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signin.SignInConfiguration;
 import nl.koppelwerk.data.store.StoreConfiguration;
@@ -19,6 +20,11 @@ public class AnsweringConfiguration {
     @Bean
     OwnPairings ownPairings(JdbcClient jdbc, Pairings pairings, Lives lives, Clock clock) {
         return new OwnPairings(jdbc, pairings, lives, clock);
+    }
+
+    @Bean
+    OwnCalendars ownCalendars(JdbcClient jdbc, Secrets secrets, Audit audit, Clock clock) {
+        return new OwnCalendars(jdbc, secrets, audit, clock);
     }
 
     @Bean

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -93,6 +95,27 @@ public final class Questions {
                           and v.merged_into is null
                         order by v.id
                         """).param("day", day).query(Questions::addressee).list();
+    }
+
+    /** Whom it is time to ask how it goes, with the day since when; a volunteer with two families is asked once. */
+    public Map<Addressee, LocalDate> checkIns(LocalDate from, LocalDate until) {
+        Map<Addressee, LocalDate> due = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select v.id, v.email, v.page_language, max(l.volunteer_check_in_on) as due
+                        from pairing_life l
+                        join pairing p on p.organisation = l.organisation and p.id = l.pairing
+                        join volunteer v on v.organisation = p.organisation and v.id = p.volunteer
+                        where l.volunteer_check_in_on between :from and :until and l.paused_on is null
+                          and p.step in ('TRIAL', 'RUNNING', 'CLOSING') and v.email is not null
+                          and v.merged_into is null and v.stopped_on is null
+                        group by v.organisation, v.id
+                        order by v.id
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> due.put(addressee(row, number), row.getObject("due", LocalDate.class)))
+                .list();
+        return due;
     }
 
     private static Addressee addressee(ResultSet row, int number) throws SQLException {

@@ -272,6 +272,7 @@ class MergingTest {
                         "support_request.family",
                         "volunteer.merged_into",
                         "volunteer_absence.volunteer",
+                        "volunteer_calendar.volunteer",
                         "volunteer_link.volunteer",
                         "volunteer_page.volunteer",
                         "volunteer_programme.volunteer",

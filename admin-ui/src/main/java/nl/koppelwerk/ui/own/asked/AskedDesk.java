@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.own.asked;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.answering.Heard;
+import nl.koppelwerk.data.answering.OwnCalendars;
 import nl.koppelwerk.data.answering.OwnPairing;
 import nl.koppelwerk.data.answering.OwnPairings;
 import nl.koppelwerk.data.audit.Audit;
@@ -25,12 +27,14 @@ import org.springframework.stereotype.Component;
 public class AskedDesk {
     private final AskLinks links;
     private final OwnPairings pairings;
+    private final OwnCalendars calendars;
     private final Audit audit;
     private final Clock clock;
 
-    AskedDesk(AskLinks links, OwnPairings pairings, Audit audit, Clock clock) {
+    AskedDesk(AskLinks links, OwnPairings pairings, OwnCalendars calendars, Audit audit, Clock clock) {
         this.links = links;
         this.pairings = pairings;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,6 +47,11 @@ public class AskedDesk {
             all.stream().filter(OwnPairing::asks).forEach(one -> seen(volunteer, one.id()));
             return AskedView.of(all, today(), locale);
         });
+    }
+
+    /** When the address of the own calendar was made; empty: there is none. */
+    public Optional<Instant> calendar(SignedInVolunteer reader) {
+        return inside(of(reader), () -> calendars.madeAt(of(reader)));
     }
 
     Optional<AskLinks.Asked> find(String secret) {
