@@ -46,6 +46,7 @@ final class TwoOrganisations {
         SQL.put("/proposals/{id}", "select id::text from pairing where request = :request");
         SQL.put("/pairings/{id}", "select id::text from pairing where request = :request");
         SQL.put("/asks/{id}", "select id::text from pairing where request = :request");
+        SQL.put("/calendar/{secret}", "select :request::text");
         SQL.put("/check-in/{id}", "select id::text from pairing where request = :request");
         SQL.put("/families/{id}", "select family::text from support_request where id = :request");
         SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");

@@ -311,17 +311,48 @@ class OwnPageIT {
                 phone.go("/own/enter");
                 look(phone, "enter", language);
             }
+            UUID asked = pairing("ASKED");
+            UUID helped = pairing("TRIAL");
             comeIn(phone, true);
             phone.go("/own?language=" + language.code());
             assertThat(phone.page().locator("html")).hasAttribute("dir", language.direction());
+            assertThat(phone.page().locator(".own-asked")).isVisible();
             part(phone, "sun-night").check();
             assertThat(phone.page().locator("#bar button")).isVisible();
             look(phone, "page", language);
             if (WHOLE.contains(language)) {
                 phone.go("/own/passkeys");
                 look(phone, "passkeys", language);
+                phone.go("/own/asks/" + asked);
+                phone.page().locator(".own-answers summary").click();
+                look(phone, "asked", language);
+                phone.go("/own/check-in/" + helped);
+                phone.page().locator("form summary").click();
+                look(phone, "check-in", language);
             }
         }
+    }
+
+    /** A family that the volunteer is asked for, or helps and is to tell about. */
+    private UUID pairing(String step) {
+        return mail.inside(() -> {
+            UUID id = database.jdbc()
+                    .sql("""
+                            update pairing set step = :step, held = true, volunteer = :anna
+                            where id = (select id from pairing where step = 'PROPOSED' order by id limit 1) returning id
+                            """)
+                    .param("step", step)
+                    .param("anna", anna)
+                    .query((row, number) -> row.getObject("id", UUID.class))
+                    .single();
+            database.jdbc().sql("""
+                            insert into pairing_life (organisation, pairing, started_on, trial_until, quarters_per_week,
+                                                      volunteer_check_in_on)
+                            select organisation, id, date '2026-10-21', date '2026-12-02', 8, date '2026-11-11'
+                            from pairing where id = :id and step = 'TRIAL'
+                            """).param("id", id).update();
+            return id;
+        });
     }
 
     private static void look(Visitor phone, String name, OwnLanguage language) {

@@ -457,6 +457,30 @@ class AskedTest {
     }
 
     @Test
+    void whatIsKeptAboutMeIsShownAndTakenAlongWithNothingOfAnybodyElse() {
+        coordinator(new Action.Ask());
+        comesIn();
+        says("", "NO", "TOO_HEAVY");
+        String family = one("select f.name from family f join support_request q on q.family = f.id"
+                + " join pairing p on p.request = q.id where p.id = :id");
+        String name = one("select v.name from volunteer v join pairing p on p.volunteer = v.id where p.id = :id");
+
+        String page = phone().get("/own/kept").body();
+        String json = phone().get("/own/kept.json").body();
+        String toRead = phone().get("/own/kept.html").body();
+
+        assertThat(page).contains("Wat wij van u bewaren", name, address).doesNotContain(family, "??");
+        assertThat(json)
+                .contains("\"name\": \"" + name + "\"", "\"because\": \"TOO_HEAVY\"", "\"step\": \"ASKED\"")
+                .doesNotContain(family, "password", "hash");
+        assertThat(toRead).contains(name, "because: TOO_HEAVY").doesNotContain(family, "<script");
+        assertThat(one(
+                        "select count(*)::text from audit_entry where action = 'EXPORTED' and account is null and object_id ="
+                                + " (select volunteer::text from pairing where id = :id)"))
+                .isEqualTo("3");
+    }
+
+    @Test
     void theDatabaseShowsAVolunteerNoFamily() {
         coordinator(new Action.Ask());
         UUID volunteer = UUID.fromString(one("select volunteer::text from pairing where id = :id"));

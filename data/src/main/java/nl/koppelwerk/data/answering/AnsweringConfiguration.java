@@ -28,6 +28,11 @@ public class AnsweringConfiguration {
     }
 
     @Bean
+    KeptAboutMe keptAboutMe(JdbcClient jdbc, Audit audit) {
+        return new KeptAboutMe(jdbc, audit);
+    }
+
+    @Bean
     AskLinks askLinks(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
         return new AskLinks(jdbc, transactions, secrets, clock);
     }
