@@ -97,7 +97,13 @@ class SecurityConfiguration {
                 .requestMatchers("/forgotten-password", "/welcome", "/welcome/password")
                 .permitAll()
                 .requestMatchers(
-                        OWN_WAY_IN, "/own/enter", "/own/passkey/**", "/own/unchanged", "/own/answer", "/own/calendar/*.ics", "/own/leave")
+                        OWN_WAY_IN,
+                        "/own/enter",
+                        "/own/passkey/**",
+                        "/own/unchanged",
+                        "/own/answer",
+                        "/own/calendar/*.ics",
+                        "/own/leave")
                 .permitAll()
                 .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help", "/help/standing")
                 .permitAll()
