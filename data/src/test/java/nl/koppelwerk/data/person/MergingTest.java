@@ -268,6 +268,8 @@ class MergingTest {
                         "proposal.volunteer",
                         "record_change.family",
                         "record_change.volunteer",
+                        "registration.family",
+                        "registration.volunteer",
                         "rerun_proposal.volunteer",
                         "support_request.family",
                         "volunteer.merged_into",
@@ -275,6 +277,7 @@ class MergingTest {
                         "volunteer_calendar.volunteer",
                         "volunteer_link.volunteer",
                         "volunteer_page.volunteer",
+                        "volunteer_passkey.volunteer",
                         "volunteer_programme.volunteer",
                         "volunteer_question.volunteer");
     }

@@ -48,6 +48,10 @@ class OrganisationsApartTest {
                 values (:owner, sha256('q'), :volunteer, '2026-03-17', '2026-03-18');
                 insert into volunteer_calendar (organisation, volunteer, hash, made_at)
                 values (:owner, :volunteer, sha256(cast(:owner as text)::bytea), '2026-03-17');
+                insert into volunteer_passkey (organisation, credential, volunteer, public_key, attestation, signatures,
+                    backup_eligible, backed_up, added_at, used_at)
+                values (:owner, sha256(cast(:owner as text)::bytea), :volunteer, 'x', 'x', 0, true, true, '2026-03-17',
+                    '2026-03-17');
                 insert into volunteer_page (organisation, volunteer, page, last_number, last_at)
                 values (:owner, :volunteer, :id, 1, '2026-03-17');
                 insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts,
