@@ -183,7 +183,8 @@ public final class Town {
                 i % 3 == 0 ? Household.COUPLE : Household.SINGLE_PARENT,
                 List.of(new Child(2016 + i % 7), new Child(2021)),
                 Languages.parse(language.equals("nld") ? "nld:C2" : "nld:A2 " + language + ":C1"),
-                i % 4 == 1);
+                i % 4 == 1,
+                Optional.empty());
     }
 
     private SupportRequest request(int i) {
@@ -231,7 +232,8 @@ public final class Town {
                 Optional.of(DAY.minusDays(400)),
                 i % 2 == 0,
                 i % 6,
-                true);
+                true,
+                Optional.empty());
     }
 
     private void propose() {

@@ -124,7 +124,8 @@ public final class ACity {
                         .limit(random.nextInt(5))
                         .toList(),
                 languages(random.nextInt(3) == 0 ? "A1" : "B2"),
-                random.nextInt(6) == 0);
+                random.nextInt(6) == 0,
+                Optional.empty());
     }
 
     private Languages languages(String dutch) {
@@ -209,7 +210,8 @@ public final class ACity {
                 random.nextInt(30) == 0 ? Optional.empty() : Optional.of(DAY.minusDays(random.nextInt(1300))),
                 random.nextBoolean(),
                 random.nextInt(9),
-                random.nextInt(15) > 0);
+                random.nextInt(15) > 0,
+                Optional.empty());
     }
 
     private Limits limits() {

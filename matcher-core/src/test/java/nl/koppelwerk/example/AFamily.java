@@ -76,6 +76,7 @@ public final class AFamily {
                 Household.SINGLE_PARENT,
                 children,
                 languages,
-                pets);
+                pets,
+                Optional.empty());
     }
 }

@@ -198,6 +198,7 @@ public final class AVolunteer {
                 screened,
                 trained,
                 experienceYears,
-                active);
+                active,
+                Optional.empty());
     }
 }

@@ -75,7 +75,8 @@ final class Wanted {
                 was.screened(),
                 was.trained(),
                 was.experienceYears(),
-                was.active());
+                was.active(),
+                was.email());
     }
 
     Said.More more(String language) {

@@ -25,11 +25,11 @@ public final class Duplicates {
                     select f.organisation, f.id, f.reference, f.name, f.postcode, f.street, f.languages::text as languages,
                            coalesce((select string_agg(c.birth_year::text, ' ' order by c.birth_year) from child c
                                      where c.organisation = f.organisation and c.family = f.id), '') as birth_years,
-                           to_jsonb(f) ->> 'email' as email
+                           f.email
                     from family f where f.merged_into is null
                     """, false, """
                     select v.organisation, v.id, v.reference, v.name, v.postcode, v.street, v.languages::text as languages,
-                           '' as birth_years, to_jsonb(v) ->> 'email' as email
+                           '' as birth_years, v.email
                     from volunteer v where v.merged_into is null
                     """);
 
@@ -76,7 +76,8 @@ public final class Duplicates {
                         family.children().stream()
                                 .map(Child::birthYear)
                                 .sorted()
-                                .toList()));
+                                .toList(),
+                        family.email()));
     }
 
     /** Volunteers there are that look like one that is to be added. */
@@ -89,7 +90,8 @@ public final class Duplicates {
                         volunteer.postcode().digits(),
                         volunteer.street(),
                         volunteer.languages().toString(),
-                        List.of()));
+                        List.of(),
+                        volunteer.email()));
     }
 
     private record Sought(
@@ -98,14 +100,15 @@ public final class Duplicates {
             int postcode,
             Optional<String> street,
             String languages,
-            List<Integer> birthYears) {}
+            List<Integer> birthYears,
+            Optional<String> email) {}
 
     private List<Likeness> like(boolean families, Sought sought) {
         String sql = "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
                 ), sought as (
                     select cast('00000000-0000-0000-0000-000000000000' as uuid) as id, :reference as reference,
                            :name as name, cast(:postcode as smallint) as postcode, cast(:street as text) as street,
-                           :languages as languages, :birthYears as birth_years, cast(null as text) as email, '' as town,
+                           :languages as languages, :birthYears as birth_years, cast(:email as text) as email, '' as town,
                            regexp_replace(lower(unaccent(:name)), '\\m(gezin|familie|fam|family)\\M\\.? *', '', 'g')
                                as plain)
                 """ + SELECT
@@ -117,6 +120,7 @@ public final class Duplicates {
                 .param("postcode", sought.postcode())
                 .param("street", sought.street().orElse(null), java.sql.Types.VARCHAR)
                 .param("languages", sought.languages())
+                .param("email", sought.email().orElse(null), java.sql.Types.VARCHAR)
                 .param(
                         "birthYears",
                         String.join(

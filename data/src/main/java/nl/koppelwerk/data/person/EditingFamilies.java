@@ -84,8 +84,18 @@ public final class EditingFamilies {
         Families families = new Families(jdbc);
         families.saveAll(List.of(family));
         FamilyId id = families.find(family.reference()).orElseThrow().id();
+        forgetAddress(family, id);
         audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.FAMILY, id.value()));
         return new Kept.Done<>(id.value());
+    }
+
+    /** A file that says no address leaves the one there is; an empty field of the form takes it away. */
+    private void forgetAddress(Family family, FamilyId id) {
+        if (family.email().isEmpty()) {
+            jdbc.sql("update family set email = null, version = version + 1 where id = :id and email is not null")
+                    .param("id", id.value())
+                    .update();
+        }
     }
 
     private Optional<Family> hold(FamilyId id) {

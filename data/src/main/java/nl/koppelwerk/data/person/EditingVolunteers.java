@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.person;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +90,25 @@ public final class EditingVolunteers {
     private Kept<Volunteer> keep(Volunteer volunteer, Action action, By by) {
         history.sign(Optional.of(by.account()), Way.PAGE);
         Volunteers volunteers = new Volunteers(jdbc);
+        Optional<String> address = volunteers.find(volunteer.reference()).flatMap(Volunteer::email);
         volunteers.saveAll(List.of(volunteer));
         VolunteerId id = volunteers.find(volunteer.reference()).orElseThrow().id();
+        if (!address.equals(volunteer.email())) {
+            moved(volunteer, id);
+        }
         audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.VOLUNTEER, id.value()));
         return new Kept.Done<>(id.value());
+    }
+
+    /** An empty field takes the address away, which a file does not; links to the earlier one stop working. */
+    private void moved(Volunteer volunteer, VolunteerId id) {
+        jdbc.sql("update volunteer set email = :email where id = :id and email is distinct from :email")
+                .param("email", volunteer.email().orElse(null), Types.VARCHAR)
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from volunteer_link where volunteer = :id and used_at is null")
+                .param("id", id.value())
+                .update();
     }
 
     /** A number that is free: the one after the highest. */

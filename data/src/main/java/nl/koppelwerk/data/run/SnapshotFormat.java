@@ -1,5 +1,6 @@
 package nl.koppelwerk.data.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.language.Languages;
@@ -19,6 +21,7 @@ import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
 import nl.koppelwerk.domain.week.Hours;
@@ -41,10 +44,16 @@ public final class SnapshotFormat {
             .addModule(new SimpleModule("sets").addSerializer(Set.class, new InOrder()))
             .addModule(ids())
             .addModule(values())
+            .addMixIn(Family.class, WithoutAddress.class)
+            .addMixIn(Volunteer.class, WithoutAddress.class)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private SnapshotFormat() {}
+
+    /** No rule reads where mail goes, so a night does not keep it. */
+    @JsonIgnoreProperties("email")
+    private interface WithoutAddress {}
 
     public static byte[] pack(Snapshot snapshot) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Families {
     private static final String SELECT = """
             select f.organisation, f.id, f.reference, f.name, f.postcode, f.street, f.school, f.household, f.languages,
-                   f.pets,
+                   f.pets, f.email,
                    array(select c.birth_year from child c
                          where c.organisation = f.organisation and c.family = f.id
                          order by c.number) as birth_years
@@ -29,17 +29,19 @@ public final class Families {
             """;
 
     private static final String UPSERT = """
-            insert into family (organisation, id, reference, name, postcode, street, school, household, languages, pets)
-            select organisation, id, reference, name, postcode, street, school, household, languages, pets
+            insert into family (organisation, id, reference, name, postcode, street, school, household, languages, pets,
+                                email)
+            select organisation, id, reference, name, postcode, street, school, household, languages, pets, email
             from jsonb_populate_recordset(null::family, cast(:rows as jsonb))
             on conflict (organisation, reference) do update
             set name = excluded.name, postcode = excluded.postcode, street = excluded.street, school = excluded.school,
                 household = excluded.household, languages = excluded.languages, pets = excluded.pets,
-                version = family.version + 1
+                email = coalesce(excluded.email, family.email), version = family.version + 1
             where (family.name, family.postcode, family.street, family.school, family.household, family.languages,
-                   family.pets)
+                   family.pets, family.email)
                 is distinct from (excluded.name, excluded.postcode, excluded.street, excluded.school,
-                                  excluded.household, excluded.languages, excluded.pets)
+                                  excluded.household, excluded.languages, excluded.pets,
+                                  coalesce(excluded.email, family.email))
             returning reference, xmax = 0 as added
             """;
 
@@ -131,7 +133,8 @@ public final class Families {
     }
 
     /**
-     * Adds families or changes those with the same reference, which keep the id they have.
+     * Adds families or changes those with the same reference, which keep the id they have. A family of which no e-mail address
+     * is said keeps the one it has: most files have none.
      *
      * @param families each reference once
      */
@@ -151,6 +154,7 @@ public final class Families {
         row.put("household", family.household());
         row.put("languages", family.languages().toString());
         row.put("pets", family.pets());
+        row.put("email", family.email().orElse(null));
         row.put("birth_years", family.children().stream().map(Child::birthYear).toList());
         return row;
     }
@@ -167,6 +171,7 @@ public final class Families {
                 Household.valueOf(row.getString("household")),
                 Columns.numbers(row, "birth_years").stream().map(Child::new).toList(),
                 Languages.parse(row.getString("languages")),
-                row.getBoolean("pets"));
+                row.getBoolean("pets"),
+                Columns.text(row, "email"));
     }
 }

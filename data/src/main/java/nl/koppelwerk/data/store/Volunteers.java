@@ -31,7 +31,7 @@ public final class Volunteers {
                    v.languages, v.skills, v.availability, v.availability_confirmed, v.quarters_per_week,
                    v.maximum_families, v.travel_limit_metres, v.child_age_min, v.child_age_max, v.maximum_children,
                    v.heavy_cases, v.pets_unwelcome, v.not_these, v.pets, v.screened, v.trained, v.experience_years,
-                   v.active,
+                   v.active, v.email,
                    array(select p.programme from volunteer_programme p
                          where p.organisation = v.organisation and p.volunteer = v.id) as programmes
             from volunteer v
@@ -41,11 +41,11 @@ public final class Volunteers {
             insert into volunteer (organisation, id, reference, name, kind, postcode, street, school, gender, languages,
                 skills, availability, availability_confirmed, quarters_per_week, maximum_families, travel_limit_metres,
                 child_age_min, child_age_max, maximum_children, heavy_cases, pets_unwelcome, not_these, pets, screened,
-                trained, experience_years, active)
+                trained, experience_years, active, email)
             select organisation, id, reference, name, kind, postcode, street, school, gender, languages,
                 skills, availability, availability_confirmed, quarters_per_week, maximum_families, travel_limit_metres,
                 child_age_min, child_age_max, maximum_children, heavy_cases, pets_unwelcome, not_these, pets, screened,
-                trained, experience_years, active
+                trained, experience_years, active, email
             from jsonb_populate_recordset(null::volunteer, cast(:rows as jsonb))
             on conflict (organisation, reference) do update
             set name = excluded.name, kind = excluded.kind, postcode = excluded.postcode, street = excluded.street,
@@ -61,19 +61,21 @@ public final class Volunteers {
                 paused_until = case when not excluded.active then volunteer.paused_until end,
                 stopped_on = case when not excluded.active then volunteer.stopped_on end,
                 inactive_reason = case when not excluded.active then volunteer.inactive_reason end,
-                version = volunteer.version + 1
+                email = coalesce(excluded.email, volunteer.email), version = volunteer.version + 1
             where (volunteer.name, volunteer.kind, volunteer.postcode, volunteer.street, volunteer.school,
                    volunteer.gender, volunteer.languages, volunteer.skills, volunteer.availability,
                    volunteer.availability_confirmed, volunteer.quarters_per_week, volunteer.maximum_families,
                    volunteer.travel_limit_metres, volunteer.child_age_min, volunteer.child_age_max,
                    volunteer.maximum_children, volunteer.heavy_cases, volunteer.pets_unwelcome, volunteer.not_these,
-                   volunteer.pets, volunteer.screened, volunteer.trained, volunteer.experience_years, volunteer.active)
+                   volunteer.pets, volunteer.screened, volunteer.trained, volunteer.experience_years, volunteer.active,
+                   volunteer.email)
                 is distinct from (excluded.name, excluded.kind, excluded.postcode, excluded.street, excluded.school,
                    excluded.gender, excluded.languages, excluded.skills, excluded.availability,
                    excluded.availability_confirmed, excluded.quarters_per_week, excluded.maximum_families,
                    excluded.travel_limit_metres, excluded.child_age_min, excluded.child_age_max,
                    excluded.maximum_children, excluded.heavy_cases, excluded.pets_unwelcome, excluded.not_these,
-                   excluded.pets, excluded.screened, excluded.trained, excluded.experience_years, excluded.active)
+                   excluded.pets, excluded.screened, excluded.trained, excluded.experience_years, excluded.active,
+                   coalesce(excluded.email, volunteer.email))
             returning reference, xmax = 0 as added
             """;
 
@@ -149,7 +151,8 @@ public final class Volunteers {
     }
 
     /**
-     * Adds volunteers or changes those with the same reference, which keep the id they have.
+     * Adds volunteers or changes those with the same reference, which keep the id they have, and the e-mail address when none
+     * is said.
      *
      * @param volunteers each reference once
      */
@@ -191,6 +194,7 @@ public final class Volunteers {
         row.put("trained", volunteer.trained());
         row.put("experience_years", volunteer.experienceYears());
         row.put("active", volunteer.active());
+        row.put("email", volunteer.email().orElse(null));
         return row;
     }
 
@@ -218,7 +222,8 @@ public final class Volunteers {
                 Columns.date(row, "screened"),
                 row.getBoolean("trained"),
                 row.getInt("experience_years"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                Columns.text(row, "email"));
     }
 
     private static Limits limits(ResultSet row) throws SQLException {

@@ -104,6 +104,30 @@ class ExportingTest {
         }
     }
 
+    /** A file without the column, or with an empty cell, leaves the address there is. */
+    @ParameterizedTest
+    @EnumSource
+    void addressesComeInGoOutAndComeInAgain(FileKind kind) throws IOException {
+        String csv =
+                new String(export(true, new Search("G-00018", "", "", "", ""), FileKind.CSV), StandardCharsets.UTF_8);
+        String row = csv.split("\r?\n")[1];
+        String given = "gezin-18." + kind.extension() + "@voorbeeld.nl";
+        imported(Files.writeString(
+                folder.resolve("before-" + kind),
+                csv.replaceFirst(";[^;]*;G-00018-1;", ";" + given.toUpperCase() + ";G-00018-1;")));
+        assertThat(row).contains("G-00018-1");
+
+        byte[] out = export(true, new Search("G-00018", "", "", "", ""), kind);
+        ImportOutcome.Imported again = imported(Files.write(folder.resolve("again." + kind.extension()), out));
+        imported(Files.writeString(
+                folder.resolve("empty-" + kind), csv.replaceFirst(";[^;]*;G-00018-1;", ";;G-00018-1;") + "\n"));
+
+        assertThat(again.added() + again.changed() + again.rejected()).isZero();
+        assertThat(new String(
+                        export(true, new Search("G-00018", "", "", "", ""), FileKind.CSV), StandardCharsets.UTF_8))
+                .contains(";" + given + ";G-00018-1;");
+    }
+
     @Test
     void onlyWhatWasSearchedForIsExported() {
         String csv =

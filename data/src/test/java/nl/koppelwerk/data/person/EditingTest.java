@@ -54,6 +54,40 @@ class EditingTest {
     }
 
     @Test
+    void anEmptyFieldTakesAnAddressAwayAndAWrongOneIsRefused() {
+        Family family = office.inside(() ->
+                        new Families(office.jdbc).find(office.town.families().get(5).id()))
+                .orElseThrow();
+        assertThat(family.email()).contains("gezin5@voorbeeld.nl");
+        Map<Column, String> wrong = cells(family);
+        wrong.put(FamilyTable.EMAIL, "gezin5 bij voorbeeld.nl");
+        Map<Column, String> empty = cells(family);
+        empty.put(FamilyTable.EMAIL, "");
+
+        assertThat(change(family, wrong))
+                .isInstanceOfSatisfying(
+                        Kept.Wrong.class,
+                        kept -> assertThat(kept.problems())
+                                .singleElement()
+                                .satisfies(problem ->
+                                        assertThat(problem.toString()).contains("e-mailadres", "problem.email")));
+        assertThat(office.inside(() -> new Families(office.jdbc).find(family.id())))
+                .contains(family);
+        assertThat(change(family, empty)).isEqualTo(new Kept.Done<>(family.id().value()));
+        assertThat(office.inside(() -> new Families(office.jdbc).find(family.id()))
+                        .flatMap(Family::email))
+                .isEmpty();
+        assertThat(office.inside(() -> office.history.of(family.id(), 50)))
+                .first()
+                .satisfies(change -> assertThat(Office.said(change)).contains("email: gezin5@voorbeeld.nl > -"));
+    }
+
+    private static Kept<Family> change(Family family, Map<Column, String> cells) {
+        return office.inside(() ->
+                office.families.change(family.id(), cells, office.history.last(Subject.of(family.id())), office.noor));
+    }
+
+    @Test
     void aRequestThatIsWrittenAndReadIsTheSame() {
         SupportRequest request = office.town.requests().get(3);
 

@@ -77,6 +77,7 @@ class StoresTest {
                 family.household(),
                 children,
                 family.languages(),
-                family.pets());
+                family.pets(),
+                Optional.of("unal@voorbeeld.nl"));
     }
 }

@@ -107,7 +107,8 @@ public record Town(
                 Household.values()[number % 3],
                 children,
                 Languages.parse(number % 2 == 0 ? "nld:A1 tur:C2" : "nld:B2"),
-                number % 5 == 0);
+                number % 5 == 0,
+                number % 4 == 1 ? Optional.of("gezin" + number + "@voorbeeld.nl") : Optional.empty());
     }
 
     private static SupportRequest request(Family family, Programme programme) {
@@ -156,7 +157,8 @@ public record Town(
                 Optional.of(TODAY.minusYears(2)),
                 true,
                 4,
-                true);
+                true,
+                number % 3 == 1 ? Optional.of("vrijwilliger" + number + "@voorbeeld.nl") : Optional.empty());
     }
 
     public Town with(List<Volunteer> others) {

@@ -14,6 +14,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
  * @param street only to keep streets apart, never shown with a proposal
  * @param school only to keep schools apart
  * @param pets whether there are pets at home
+ * @param email where mail to the family goes; no rule reads it
  */
 public record Family(
         FamilyId id,
@@ -26,7 +27,8 @@ public record Family(
         Household household,
         List<Child> children,
         Languages languages,
-        boolean pets) {
+        boolean pets,
+        Optional<String> email) {
     public Family {
         children = List.copyOf(children);
         if (reference.isBlank() || name.isBlank()) {

@@ -26,6 +26,7 @@ import nl.koppelwerk.domain.week.Hours;
  * @param trained whether the training for heavier needs is done
  * @param experienceYears whole years as a volunteer
  * @param active false while paused or gone
+ * @param email where mail to the volunteer goes; no rule reads it
  */
 public record Volunteer(
         VolunteerId id,
@@ -50,7 +51,8 @@ public record Volunteer(
         Optional<LocalDate> screened,
         boolean trained,
         int experienceYears,
-        boolean active) {
+        boolean active,
+        Optional<String> email) {
     public Volunteer {
         programmes = Set.copyOf(programmes);
         skills = Need.setOf(skills);

@@ -209,7 +209,8 @@ final class Lift {
                     screened,
                     trained,
                     before.experienceYears(),
-                    active);
+                    active,
+                    before.email());
         }
     }
 }

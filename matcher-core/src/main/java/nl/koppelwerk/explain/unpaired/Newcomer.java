@@ -113,6 +113,7 @@ final class Newcomer {
                 Optional.of(night.day()),
                 true,
                 0,
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -19,6 +19,7 @@ public enum Layout {
                     text(FamilyTable.CHILDREN),
                     yesNo(FamilyTable.PETS)),
             group("where", text(FamilyTable.POSTCODE), text(FamilyTable.STREET), text(FamilyTable.SCHOOL)),
+            group("reach", text(FamilyTable.EMAIL)),
             group("languages", of(FamilyTable.LANGUAGES, Kind.LANGUAGES))),
     REQUEST(
             group(
@@ -57,6 +58,7 @@ public enum Layout {
                     text(VolunteerTable.SCHOOL),
                     number(VolunteerTable.TRAVEL),
                     yesNo(VolunteerTable.PETS)),
+            group("reach", text(VolunteerTable.EMAIL)),
             group("languages", of(VolunteerTable.LANGUAGES, Kind.LANGUAGES)),
             group(
                     "offer",

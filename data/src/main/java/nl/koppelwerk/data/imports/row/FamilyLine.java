@@ -61,7 +61,8 @@ public record FamilyLine(Family family, Optional<SupportRequest> request) {
                 fields.word(HOUSEHOLD, Words.HOUSEHOLD).orElse(Household.OTHER),
                 children(row, fields, reading.today().getYear()),
                 fields.requiredLanguages(LANGUAGES),
-                fields.yes(PETS, false));
+                fields.yes(PETS, false),
+                fields.email(EMAIL));
     }
 
     private static List<Child> children(Row row, Fields fields, int thisYear) {

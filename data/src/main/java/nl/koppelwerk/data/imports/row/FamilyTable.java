@@ -25,6 +25,7 @@ public final class FamilyTable {
             Column.optional("geboortejaren_kinderen", "children_birth_years", "kinderen", "children");
     public static final Column LANGUAGES = Column.required("talen", "languages");
     public static final Column PETS = Column.optional("huisdieren", "pets");
+    public static final Column EMAIL = Column.optional("e-mailadres", "email", "mail", "e-mail address");
     public static final Column REQUEST = Column.optional("steunvraag", "request_reference", "request", "vraagnummer");
     public static final Column PROGRAMME = Column.required("programma", "programme", "program");
     public static final Column KIND = Column.required("soort", "kind", "soort hulp");
@@ -44,7 +45,7 @@ public final class FamilyTable {
 
     /** Columns of the family itself, the same on each of its rows. */
     public static final List<Column> OF_THE_FAMILY =
-            List.of(NAME, POSTCODE, STREET, SCHOOL, HOUSEHOLD, CHILDREN, LANGUAGES, PETS);
+            List.of(NAME, POSTCODE, STREET, SCHOOL, HOUSEHOLD, CHILDREN, LANGUAGES, PETS, EMAIL);
 
     /** Columns of one request. */
     public static final List<Column> OF_THE_REQUEST = List.of(
@@ -90,6 +91,7 @@ public final class FamilyTable {
                         .collect(Collectors.joining(" ")));
         cells.put(LANGUAGES, family.languages().toString());
         cells.put(PETS, Words.yesNo(family.pets()));
+        cells.put(EMAIL, family.email().orElse(""));
         return cells;
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.domain.language.Languages;
@@ -19,6 +21,7 @@ import nl.koppelwerk.domain.week.DayParts;
  */
 final class Fields {
     private static final int LONGEST = 200;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private final Row row;
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
@@ -63,6 +66,15 @@ final class Fields {
             problem(column, "required");
         }
         return text.orElse("?");
+    }
+
+    Optional<String> email(Column column) {
+        Optional<String> address = text(column).map(text -> text.toLowerCase(Locale.ROOT));
+        if (address.isPresent() && !EMAIL.matcher(address.get()).matches()) {
+            problem(column, "email");
+            return Optional.empty();
+        }
+        return address;
     }
 
     boolean yes(Column column, boolean whenEmpty) {

@@ -48,7 +48,8 @@ public final class VolunteerLine {
                 fields.date(SCREENED, false),
                 fields.yes(TRAINED, false),
                 fields.number(EXPERIENCE, 1, 0, 80).orElse(0),
-                fields.yes(ACTIVE, true));
+                fields.yes(ACTIVE, true),
+                fields.email(EMAIL));
         return fields.result(volunteer);
     }
 

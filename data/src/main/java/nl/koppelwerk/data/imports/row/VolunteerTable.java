@@ -41,6 +41,8 @@ public final class VolunteerTable {
     public static final Column EXPERIENCE = Column.optional("jaren_ervaring", "experience_years");
     public static final Column ACTIVE = Column.optional("actief", "active");
 
+    public static final Column EMAIL = Column.optional("e-mailadres", "email", "mail", "e-mail address");
+
     public static final TableSpec SPEC = new TableSpec(
             "vrijwilligers",
             List.of(
@@ -69,7 +71,8 @@ public final class VolunteerTable {
                     SCREENED,
                     TRAINED,
                     EXPERIENCE,
-                    ACTIVE),
+                    ACTIVE,
+                    EMAIL),
             true);
 
     private VolunteerTable() {}
@@ -106,6 +109,7 @@ public final class VolunteerTable {
         cells.put(TRAINED, Words.yesNo(volunteer.trained()));
         cells.put(EXPERIENCE, Integer.toString(volunteer.experienceYears()));
         cells.put(ACTIVE, Words.yesNo(volunteer.active()));
+        cells.put(EMAIL, volunteer.email().orElse(""));
         cells.putAll(cells(volunteer.limits()));
         return cells;
     }
