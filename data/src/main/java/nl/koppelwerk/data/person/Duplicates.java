@@ -137,13 +137,13 @@ public final class Duplicates {
         String sql =
                 "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
                 ), pair as (
-                    select a.id as a, b.id as b from plain a join plain b on b.plain = a.plain and b.id <> a.id
+                    select a.id as a, b.id as b from plain a join plain b on b.plain = a.plain and b.reference > a.reference
                     union
-                    select a.id, b.id from plain a join plain b on lower(b.email) = lower(a.email) and b.id <> a.id
+                    select a.id, b.id from plain a join plain b on lower(b.email) = lower(a.email) and b.reference > a.reference
                     union
                     select a.id, b.id
                     from plain a join plain b on b.postcode = a.postcode and left(b.plain, 1) = left(a.plain, 1)
-                                             and b.id <> a.id
+                                             and b.reference > a.reference
                     where (b.birth_years = a.birth_years or b.street = a.street or b.languages = a.languages)
                       and similarity(b.plain, a.plain) >= 0.5)
                 """ + SELECT + """
@@ -157,10 +157,21 @@ public final class Duplicates {
                          + coalesce((b.street = a.street)::int, 0) desc, a.reference, b.reference
                 limit :most
                 """;
-        return jdbc.sql(sql)
+        nestedLoops(false);
+        List<Likeness> alike = jdbc.sql(sql)
                 .param("most", most)
                 .query((row, number) -> likeness(row))
                 .list();
+        nestedLoops(true);
+        return alike;
+    }
+
+    /** PostgreSQL takes everybody for a handful, and would compare all with all: 30,000 families took minutes. */
+    private void nestedLoops(boolean on) {
+        jdbc.sql("select set_config('enable_nestloop', :on, true)")
+                .param("on", on ? "on" : "off")
+                .query(String.class)
+                .single();
     }
 
     /** Notes that two are different, so that they are not suggested again. */

@@ -55,8 +55,8 @@ class EditingTest {
 
     @Test
     void anEmptyFieldTakesAnAddressAwayAndAWrongOneIsRefused() {
-        Family family = office.inside(() ->
-                        new Families(office.jdbc).find(office.town.families().get(5).id()))
+        Family family = office.inside(() -> new Families(office.jdbc)
+                        .find(office.town.families().get(5).id()))
                 .orElseThrow();
         assertThat(family.email()).contains("gezin5@voorbeeld.nl");
         Map<Column, String> wrong = cells(family);
