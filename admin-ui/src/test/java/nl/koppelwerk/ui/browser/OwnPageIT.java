@@ -329,6 +329,8 @@ class OwnPageIT {
                 phone.go("/own/check-in/" + helped);
                 phone.page().locator("form summary").click();
                 look(phone, "check-in", language);
+                phone.go("/own/kept");
+                look(phone, "kept", language);
             }
         }
     }
