@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.SupportRequests;
@@ -91,6 +94,47 @@ class MergingTest {
                 .param("volunteer", volunteer(volunteer).value())
                 .param("until", until)
                 .update());
+    }
+
+    /** Three families look alike, and one of them lives where Noor does not go. */
+    @Test
+    void whoIsLimitedIsSuggestedAndMergesOnlyWhatIsInSight() {
+        office.inside(() -> office.jdbc
+                .sql("update family set postcode = case id when :away then 3117 else 3021 end, name = 'Gezin Alike'"
+                        + " where id in (:all)")
+                .param("away", family(6).value())
+                .param(
+                        "all",
+                        List.of(family(2).value(), family(4).value(), family(6).value()))
+                .update());
+        office.inside(() -> office.jdbc
+                .sql("insert into account_municipality (organisation, account, municipality)"
+                        + " select organisation, id, 'Rotterdam' from account")
+                .update());
+        OrganisationScope limited =
+                new OrganisationScope(office.jdbc, database.transactions(), () -> Optional.of(office.noor.account()));
+        Duplicates duplicates = new Duplicates(office.jdbc);
+
+        assertThat(office.inside(() -> suggested(duplicates))).hasSize(3);
+        assertThat(limited.inside(office.organisation, () -> suggested(duplicates)))
+                .containsExactly(Set.of(family(2).value(), family(4).value()));
+        for (int other : new int[] {2, 4}) {
+            assertThat(limited.inside(
+                            office.organisation,
+                            () -> families.merge(family(other), family(6), List.of(), ALL_SEEN, office.noor)))
+                    .isEqualTo(new Merge.Refused(Merge.Reason.GONE));
+            assertThat(limited.inside(
+                            office.organisation,
+                            () -> families.merge(family(6), family(other), List.of(), ALL_SEEN, office.noor)))
+                    .isEqualTo(new Merge.Refused(Merge.Reason.GONE));
+        }
+    }
+
+    private static List<Set<UUID>> suggested(Duplicates duplicates) {
+        return duplicates.list(true, 100).stream()
+                .filter(likeness -> likeness.one().name().equals("Gezin Alike"))
+                .map(likeness -> Set.of(likeness.one().id(), likeness.other().id()))
+                .toList();
     }
 
     private FamilyId family(int number) {
