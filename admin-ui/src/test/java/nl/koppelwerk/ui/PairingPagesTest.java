@@ -7,19 +7,24 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.shell.PairingDecided;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +35,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PairingPagesTest {
     private static final String NOOR = "coordinator@koppelwerk.example";
     private static final List<String> YES_TO_BOTH = List.of("FAMILY", "VOLUNTEER");
+
+    /** Pairings after which a fresh plan was asked for. */
+    private static final List<UUID> DECIDED = new CopyOnWriteArrayList<>();
 
     private static TestDatabase database;
     private static RunningPages pages;
@@ -47,6 +55,11 @@ class PairingPagesTest {
         Town.fill(database, delft, 5);
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
         pages = new RunningPages(database);
+        pages.context().addApplicationListener(told -> {
+            if (told instanceof PayloadApplicationEvent<?> event && event.getPayload() instanceof PairingDecided one) {
+                DECIDED.add(one.pairing().value());
+            }
+        });
         mvc = MockMvcTester.from(
                 pages.context(), builder -> builder.apply(springSecurity()).build());
         pairings = ids(rotterdam);
@@ -130,9 +143,11 @@ class PairingPagesTest {
         done(one, "resume", Map.of());
         done(one, "closing", Map.of("note", "In goed overleg"));
         done(one, "aftercare", Map.of("until", "2027-01-16"));
+        DECIDED.clear();
         done(one, "end", Map.of("outcome", "REACHED", "reason", "NO_LONGER_NEEDED"));
 
         assertThat(column("step", "pairing", one)).isEqualTo("ENDED");
+        assertThat(DECIDED).as("the volunteer can help others from now on").contains(one);
         assertThat(get("/pairings/" + one))
                 .hasStatusOk()
                 .bodyText()
@@ -289,6 +304,7 @@ class PairingPagesTest {
 
         done(one, "backup", Map.of("volunteer", backup));
         assertThat(column("backup", "pairing_life", one)).isEqualTo(backup);
+        DECIDED.clear();
         MvcTestResult rematched =
                 act(one, "rematch", Map.of("outcome", "NOT_REACHED", "reason", "NO_CLICK", "takeOver", "yes"));
 
@@ -296,7 +312,32 @@ class PairingPagesTest {
         assertThat(column("step", "pairing", one)).isEqualTo("ENDED");
         UUID successor = UUID.fromString(java.util.Objects.requireNonNull(next).substring("/pairings/".length()));
         assertThat(successor).isNotEqualTo(one);
+        assertThat(DECIDED).contains(one);
         assertThat(column("step || ' ' || volunteer", "pairing", successor)).isEqualTo("ACCEPTED " + backup);
+    }
+
+    @Test
+    void aColleagueTakesAPairingOverAndFollowsItFromThere() {
+        UUID one = pairings.get(8);
+        UUID els = new UUID(83, 1);
+        ReportTown.account(database, rotterdam, els, Account.Role.COORDINATOR, Set.of());
+        String path = "/pairings/" + one;
+        assertThat(get(path)).bodyText().doesNotContain("Van collega overnemen");
+        assertThat(as(els, path)).bodyText().contains("Van collega overnemen");
+
+        assertThat(sent(ReportTown.email(els), path + "/take-on", Map.of("version", column("version", "pairing", one))))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(column("coordinator", "pairing_life", one)).isEqualTo(els.toString());
+        assertThat(as(els, path)).bodyText().doesNotContain("Van collega overnemen");
+        assertThat(get(path)).bodyText().contains("Van collega overnemen");
+    }
+
+    private static MvcTestResult as(UUID account, String path) {
+        return mvc.get()
+                .uri(path)
+                .with(user(signedIn(ReportTown.email(account))))
+                .exchange();
     }
 
     /** Everybody can take three families, so that there is a choice. */

@@ -2,12 +2,18 @@ package nl.koppelwerk.ui.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Set;
+import java.util.UUID;
+import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.ReportTown;
 import nl.koppelwerk.ui.RunningPages;
 import nl.koppelwerk.ui.Town;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(DatabaseExtension.class)
 class PairingIT {
     private static final String NOOR = "coordinator@koppelwerk.example";
+    private static final UUID ELS = new UUID(84, 1);
 
     private static RunningPages pages;
     private static Chromium chromium;
 
     @BeforeAll
     static void start(TestDatabase database) {
-        Town.fill(database, Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR), 23);
+        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR);
+        Town.fill(database, rotterdam, 23);
+        ReportTown.account(database, rotterdam, ELS, Account.Role.COORDINATOR, Set.of());
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
         pages = new RunningPages(database);
         chromium = Chromium.open();
@@ -41,12 +50,7 @@ class PairingIT {
             noor.go("/login?language=" + language);
             noor.signIn(NOOR);
             Page page = noor.page();
-            noor.go("/proposals");
-            noor.follows(page.locator(".kw-pair__link").first());
-            String id = page.url().replaceAll(".*/proposals/([0-9a-f-]{36}).*", "$1");
-            String decidedOn = page.url();
-            page.locator("form[action$=confirm] button").first().click();
-            PlaywrightAssertions.assertThat(page).not().hasURL(decidedOn);
+            String id = confirmed(noor);
 
             noor.go("/pairings");
             inspect(noor, script);
@@ -92,6 +96,34 @@ class PairingIT {
             newcomer.inspect();
             newcomer.go("/pairings?step=TRIAL&care=true");
             newcomer.inspect();
+        }
+    }
+
+    /** The first proposal, which is a pairing from then on. */
+    private static String confirmed(Visitor noor) {
+        Page page = noor.page();
+        noor.go("/proposals");
+        noor.follows(page.locator(".kw-pair__link").first());
+        String decidedOn = page.url();
+        page.locator("form[action$=confirm] button").first().click();
+        PlaywrightAssertions.assertThat(page).not().hasURL(decidedOn);
+        return decidedOn.replaceAll(".*/proposals/([0-9a-f-]{36}).*", "$1");
+    }
+
+    @Test
+    void aColleagueTakesItOver() {
+        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), 1280, true);
+                Visitor els = Visitor.at(pages.address(), chromium.browser(), 390, true)) {
+            noor.signIn(NOOR);
+            String id = confirmed(noor);
+            els.signIn(ReportTown.email(ELS));
+            els.go("/pairings/" + id);
+
+            submit(els, true, "take-on");
+
+            els.reads("Els");
+            PlaywrightAssertions.assertThat(els.page().locator("form[action$=take-on]"))
+                    .hasCount(0);
         }
     }
 
