@@ -7,6 +7,7 @@
       continue;
     }
     form.hidden = false;
+    document.getElementById('no-passkeys')?.remove();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       answer(form).then(

@@ -51,7 +51,7 @@ public final class QuickBench {
             }
         }
         Time[] arriving = new Time[NEWCOMERS];
-        for (int i = -NEWCOMERS / 4; i < NEWCOMERS; i++) {
+        for (int i = -WARMING_UP; i < NEWCOMERS; i++) {
             Newcomer newcomer = likeOneOf(problem, answers.plan());
             Time took = time(() -> answers.arrive(newcomer));
             if (i >= 0) {

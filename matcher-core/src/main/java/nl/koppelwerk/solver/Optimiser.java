@@ -1,7 +1,6 @@
 package nl.koppelwerk.solver;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.bound.Certificate;
@@ -42,7 +41,7 @@ public final class Optimiser {
                 part -> parts.plan(
                         pieces.get(part),
                         (best, bound) -> progress.report(new Progress.State(part, pieces.size(), best, bound))));
-        Plan plan = nobodyServed(problem);
+        Plan plan = Plan.empty(problem.requests());
         for (int i = 0; i < outcomes.size(); i++) {
             pieces.get(i).copyInto(plan, outcomes.get(i).plan());
         }
@@ -89,7 +88,7 @@ public final class Optimiser {
 
     private static Result nothingPossible(Problem problem, Stopwatch stopwatch) {
         return new Result(
-                nobodyServed(problem),
+                Plan.empty(problem.requests()),
                 PlanValue.ZERO,
                 PlanValue.ZERO,
                 Status.INFEASIBLE,
@@ -106,11 +105,5 @@ public final class Optimiser {
                     "the plan breaks %d rules, the first: %s".formatted(breaches.size(), breaches.getFirst()));
         }
         return PlanChecker.value(problem, plan);
-    }
-
-    private static Plan nobodyServed(Problem problem) {
-        int[] pair = new int[problem.requests()];
-        Arrays.fill(pair, -1);
-        return new Plan(pair, new long[problem.requests()]);
     }
 }

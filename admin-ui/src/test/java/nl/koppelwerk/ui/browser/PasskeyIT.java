@@ -121,6 +121,7 @@ class PasskeyIT {
 
     private static void remember(Visitor phone) {
         phone.follows(phone.page().locator("a[href='/own/passkeys']"));
+        assertThat(phone.page().locator("#no-passkeys")).hasCount(0);
         phone.follows(phone.page().locator("[data-passkey=make] button"));
     }
 
