@@ -81,7 +81,7 @@ class BeginCommandTest {
         return database.ownerJdbc()
                 .sql("select email || ' ' || name || ' ' || role || ' ' || password_hash from account"
                         + " where email like '%delft.example'")
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 }
