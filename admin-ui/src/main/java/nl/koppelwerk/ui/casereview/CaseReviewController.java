@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.koppelwerk.avoidedcost.price.UnitPrice;
+import nl.koppelwerk.avoidedcost.review.CareLine;
 import nl.koppelwerk.avoidedcost.review.CaseReview;
 import nl.koppelwerk.avoidedcost.review.ReviewDraft;
 import nl.koppelwerk.data.cost.CarePrices;
@@ -62,10 +63,11 @@ class CaseReviewController {
             journal.seen(coordinator, pair.pairing());
             Optional<CaseReviews.KeptDraft> draft = reviews.findDraft(pair.pairing());
             Optional<CaseReview> fixed = reviews.find(pair.pairing());
-            return draft.isEmpty() && fixed.isPresent()
-                    ? fixed(pair, fixed.get())
-                    : changing(
-                            draft(pair, draft.orElseGet(() -> Drafts.fresh(pair, coordinator)), HttpStatus.OK), line);
+            if (draft.isEmpty() && fixed.isPresent()) {
+                return fixed(pair, fixed.get());
+            }
+            CaseReviews.KeptDraft shown = draft.orElseGet(() -> Drafts.fresh(pair, coordinator));
+            return changing(draft(pair, shown, HttpStatus.OK), shown.draft().lines(), line);
         });
     }
 
@@ -135,7 +137,7 @@ class CaseReviewController {
                     coordinator,
                     words,
                     redirect,
-                    now -> number == null ? Drafts.with(now, form.line()) : Drafts.with(now, number, form.line()));
+                    now -> Drafts.with(now, number == null ? now.lines().size() : number, form.line()));
         });
     }
 
@@ -251,15 +253,10 @@ class CaseReviewController {
         return reviews.keepDraft(coordinator.organisation(), draft, seen, coordinator.account(), journal.now());
     }
 
-    private static ModelAndView changing(ModelAndView page, @Nullable Integer line) {
-        if (line != null
-                && page.getModel().get("kept") instanceof CaseReviews.KeptDraft kept
-                && line >= 0
-                && line < kept.draft().lines().size()) {
-            page.addObject("line", line)
-                    .addObject("form", LineForm.of(kept.draft().lines().get(line)));
-        }
-        return page;
+    private static ModelAndView changing(ModelAndView page, List<CareLine> lines, @Nullable Integer line) {
+        return line == null || line < 0 || line >= lines.size()
+                ? page
+                : page.addObject("line", line).addObject("form", LineForm.of(lines.get(line)));
     }
 
     private static ModelAndView changedMeanwhile(UUID id, Words words, RedirectAttributes redirect) {

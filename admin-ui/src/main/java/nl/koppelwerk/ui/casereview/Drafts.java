@@ -40,19 +40,14 @@ final class Drafts {
                 estimate.estimatedWith());
     }
 
-    static ReviewDraft with(ReviewDraft draft, CareLine line) {
-        List<CareLine> lines = new ArrayList<>(draft.lines());
-        lines.add(line);
-        return lines(draft, lines);
-    }
-
-    /** In place of the line with that number; at the end where there is none such. */
+    /** In place of the line with that number, or after the last one. */
     static ReviewDraft with(ReviewDraft draft, int number, CareLine line) {
         List<CareLine> lines = new ArrayList<>(draft.lines());
-        if (number >= lines.size()) {
-            return with(draft, line);
+        if (number < lines.size()) {
+            lines.set(number, line);
+        } else {
+            lines.add(line);
         }
-        lines.set(number, line);
         return lines(draft, lines);
     }
 

@@ -54,7 +54,7 @@ class OwnController {
         return new ModelAndView("own/page")
                 .addObject("own", OwnView.of(said, locale, LocalDate.now(clock)))
                 .addObject("pairings", asked.all(reader, locale))
-                .addObject("calendar", asked.calendar(reader).isPresent());
+                .addObject("calendar", desk.hasCalendar(reader));
     }
 
     @PostMapping("/own/save")

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.koppelwerk.data.answering.OwnCalendars;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -23,18 +24,30 @@ import org.springframework.stereotype.Component;
 class OwnDesk {
     private final OrganisationScope scope;
     private final OwnPages pages;
+    private final OwnCalendars calendars;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    OwnDesk(OrganisationScope scope, OwnPages pages, Audit audit, ApplicationEventPublisher events) {
+    OwnDesk(
+            OrganisationScope scope,
+            OwnPages pages,
+            OwnCalendars calendars,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.scope = scope;
         this.pages = pages;
+        this.calendars = calendars;
         this.audit = audit;
         this.events = events;
     }
 
     Said get(SignedInVolunteer reader) {
         return inside(reader, () -> pages.find(reader.volunteer()).orElseThrow(UnknownPage::new));
+    }
+
+    /** Whether a calendar can read the own appointments. */
+    boolean hasCalendar(SignedInVolunteer reader) {
+        return inside(reader, () -> calendars.madeAt(reader.self()).isPresent());
     }
 
     Answer keep(SignedInVolunteer reader, Sent sent) {
@@ -56,7 +69,7 @@ class OwnDesk {
 
     void confirm(SignedInVolunteer reader) {
         inside(reader, () -> {
-            confirm(new OwnVolunteer(reader.organisation(), reader.volunteer()));
+            confirm(reader.self());
             return reader;
         });
     }

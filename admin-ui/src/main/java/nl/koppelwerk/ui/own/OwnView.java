@@ -1,10 +1,8 @@
 package nl.koppelwerk.ui.own;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +15,6 @@ import java.util.stream.Stream;
 import nl.koppelwerk.data.own.Field;
 import nl.koppelwerk.data.own.Said;
 import nl.koppelwerk.data.person.AbsenceReason;
-import nl.koppelwerk.domain.language.Level;
-import nl.koppelwerk.domain.programme.Need;
-import nl.koppelwerk.domain.week.DayPart;
-import nl.koppelwerk.domain.week.PartOfDay;
 import nl.koppelwerk.ui.shell.OwnChoices;
 
 /** What a volunteer said, with all there is to choose from, in the language of the page. */
@@ -60,20 +54,9 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
         return texts(Field.valueOf(field)).contains(text.toString());
     }
 
-    public List<DayOfWeek> days() {
-        return List.of(DayOfWeek.values());
-    }
-
-    public List<PartOfDay> parts() {
-        return List.of(PartOfDay.values());
-    }
-
-    public String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
-    }
-
-    public String dayPart(DayOfWeek day, PartOfDay part) {
-        return new DayPart(day, part).toString();
+    /** What there is to choose from on other pages too. */
+    public OwnChoices choices() {
+        return new OwnChoices(locale);
     }
 
     public List<String> hours() {
@@ -117,24 +100,12 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
         return java.text.NumberFormat.getNumberInstance(locale).format(Double.parseDouble(number));
     }
 
-    public List<Need> needs() {
-        return List.of(Need.values());
-    }
-
     public List<String> means() {
         return List.of("WALKING", "BICYCLE", "PUBLIC_TRANSPORT", "CAR");
     }
 
     public List<AbsenceReason> reasons() {
         return AbsenceReason.TO_PAUSE;
-    }
-
-    public List<Level> levels() {
-        return List.of(Level.values());
-    }
-
-    public List<OwnChoices.Named> languages() {
-        return new OwnChoices(locale).languages();
     }
 
     /** With empty lines for more. */

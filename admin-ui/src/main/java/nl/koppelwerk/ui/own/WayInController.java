@@ -58,7 +58,7 @@ class WayInController {
             Locale language) {
         Optional<Duration> wait = way.ask(
                 email, browser.known(request, response), Visit.of(request).network(), language);
-        return wait.map(left -> tooOften(left)).orElseGet(() -> new ModelAndView("redirect:/own/enter"));
+        return wait.map(this::tooOften).orElseGet(() -> new ModelAndView("redirect:/own/enter"));
     }
 
     private ModelAndView tooOften(Duration left) {
@@ -67,7 +67,7 @@ class WayInController {
         return page;
     }
 
-    /** @return with the host that passkeys are good for */
+    /** The page with the host that passkeys are good for. */
     private ModelAndView asking() {
         return new ModelAndView("own/ask").addObject("site", site.address().getHost());
     }

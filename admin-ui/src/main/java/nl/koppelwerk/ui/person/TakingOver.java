@@ -61,9 +61,15 @@ public class TakingOver {
                 .orElseGet(HashMap::new);
     }
 
-    /** The record is there; inside the transaction that made it. */
+    /**
+     * The record is there; inside the transaction that made it, which is undone when a colleague was first.
+     *
+     * @throws UnknownPage when the registration no longer waits
+     */
     public void done(Optional<UUID> id, Side side, UUID record, Coordinator coordinator) {
-        id.ifPresent(one -> registrations.takeOver(waiting(one, side).id(), record, Desk.by(coordinator)));
+        if (id.isPresent() && !registrations.takeOver(waiting(id.get(), side).id(), record, Desk.by(coordinator))) {
+            throw new UnknownPage();
+        }
     }
 
     private Registration waiting(UUID id, Side side) {

@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.registration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +108,8 @@ record RegistrationDesk(
                         .add(
                                 organisation,
                                 Mail.of(
-                                        UUID.nameUUIDFromBytes(("declined " + registration.id())
-                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                                        UUID.nameUUIDFromBytes(
+                                                ("declined " + registration.id()).getBytes(StandardCharsets.UTF_8)),
                                         address,
                                         post.messages().getMessage("signup.declined.subject", said, language),
                                         post.messages().getMessage("signup.declined.body", said, language))));

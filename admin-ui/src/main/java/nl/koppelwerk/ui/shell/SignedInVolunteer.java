@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import org.springframework.security.core.GrantedAuthority;
@@ -28,6 +29,11 @@ public final class SignedInVolunteer implements UserDetails {
         this.organisation = organisation.value();
         this.volunteer = volunteer.value();
         this.since = since;
+    }
+
+    /** As whatever works for a volunteer knows the reader, signed in or not. */
+    public OwnVolunteer self() {
+        return new OwnVolunteer(organisation(), volunteer());
     }
 
     public VolunteerId volunteer() {

@@ -1,13 +1,10 @@
 package nl.koppelwerk.ui.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.koppelwerk.data.signup.OpenOrganisation;
-import nl.koppelwerk.data.signup.OpenOrganisations;
 import nl.koppelwerk.data.signup.SignUp;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.OwnChoices;
@@ -29,13 +26,9 @@ class HelpController {
     private static final String FORM = "help";
 
     private final SignUpDesk desk;
-    private final OpenOrganisations organisations;
-    private final Clock clock;
 
-    HelpController(SignUpDesk desk, OpenOrganisations organisations, Clock clock) {
+    HelpController(SignUpDesk desk) {
         this.desk = desk;
-        this.organisations = organisations;
-        this.clock = clock;
     }
 
     @GetMapping("/help")
@@ -43,17 +36,7 @@ class HelpController {
             @ModelAttribute("organisation") @Nullable OpenOrganisation organisation,
             @RequestParam MultiValueMap<String, String> sent,
             Locale locale) {
-        return organisation == null ? choose() : shown(form(sent), desk.token(FORM), List.of(), locale);
-    }
-
-    private ModelAndView choose() {
-        return new ModelAndView("signup/choose")
-                .addObject("page", FORM)
-                .addObject("organisations", organisations.list());
-    }
-
-    private SignUpForm form(MultiValueMap<String, String> sent) {
-        return new SignUpForm(sent, LocalDate.now(clock).getYear());
+        return organisation == null ? desk.choose(FORM) : shown(desk.read(sent), desk.token(FORM), List.of(), locale);
     }
 
     private static ModelAndView shown(SignUpForm form, String token, List<String> problems, Locale locale) {
@@ -74,9 +57,9 @@ class HelpController {
             HttpServletRequest request,
             Locale locale) {
         if (organisation == null) {
-            return choose();
+            return desk.choose(FORM);
         }
-        SignUpForm form = form(sent);
+        SignUpForm form = desk.read(sent);
         String token = desk.again(form, FORM);
         List<String> problems = problems(organisation, form);
         if (!problems.isEmpty()) {
@@ -98,9 +81,7 @@ class HelpController {
 
     private List<String> problems(OpenOrganisation organisation, SignUpForm form) {
         List<String> problems = new ArrayList<>(form.problemsOfFamily());
-        if (form.postcode()
-                .filter(postcode -> !desk.known(organisation.id(), postcode))
-                .isPresent()) {
+        if (desk.nowhere(organisation.id(), form)) {
             problems.add("postcode");
         }
         return problems;

@@ -1,14 +1,10 @@
 package nl.koppelwerk.ui.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import nl.koppelwerk.data.signup.OpenOrganisation;
-import nl.koppelwerk.data.signup.OpenOrganisations;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.OwnChoices;
 import nl.koppelwerk.ui.shell.Visit;
@@ -29,13 +25,9 @@ class JoinController {
     private static final String FORM = "join";
 
     private final SignUpDesk desk;
-    private final OpenOrganisations organisations;
-    private final Clock clock;
 
-    JoinController(SignUpDesk desk, OpenOrganisations organisations, Clock clock) {
+    JoinController(SignUpDesk desk) {
         this.desk = desk;
-        this.organisations = organisations;
-        this.clock = clock;
     }
 
     @GetMapping("/join")
@@ -43,13 +35,7 @@ class JoinController {
             @ModelAttribute("organisation") @Nullable OpenOrganisation organisation,
             @RequestParam MultiValueMap<String, String> sent,
             Locale locale) {
-        return organisation == null ? choose() : first(organisation, form(sent), List.of(), locale);
-    }
-
-    private ModelAndView choose() {
-        return new ModelAndView("signup/choose")
-                .addObject("page", FORM)
-                .addObject("organisations", organisations.list());
+        return organisation == null ? desk.choose(FORM) : first(organisation, desk.read(sent), List.of(), locale);
     }
 
     private ModelAndView first(OpenOrganisation organisation, SignUpForm form, List<String> problems, Locale locale) {
@@ -69,9 +55,9 @@ class JoinController {
             @RequestParam MultiValueMap<String, String> sent,
             Locale locale) {
         if (organisation == null) {
-            return choose();
+            return desk.choose(FORM);
         }
-        SignUpForm form = form(sent);
+        SignUpForm form = desk.read(sent);
         List<String> problems = problemsOfWish(organisation, form);
         return problems.isEmpty()
                 ? second(organisation, form, desk.token(FORM), List.of(), locale)
@@ -86,9 +72,7 @@ class JoinController {
 
     private List<String> problemsOfWish(OpenOrganisation organisation, SignUpForm form) {
         List<String> problems = new ArrayList<>(form.problemsOfWish());
-        if (form.postcode()
-                .filter(postcode -> !desk.known(organisation.id(), postcode))
-                .isPresent()) {
+        if (desk.nowhere(organisation.id(), form)) {
             problems.add("postcode");
         }
         List<SignUpForm.Offer> offers = desk.offers(organisation.id());
@@ -113,9 +97,9 @@ class JoinController {
             HttpServletRequest request,
             Locale locale) {
         if (organisation == null) {
-            return choose();
+            return desk.choose(FORM);
         }
-        SignUpForm form = form(sent);
+        SignUpForm form = desk.read(sent);
         List<String> ofWish = problemsOfWish(organisation, form);
         if (!ofWish.isEmpty()) {
             return first(organisation, form, ofWish, locale);
@@ -139,10 +123,6 @@ class JoinController {
         };
     }
 
-    private SignUpForm form(MultiValueMap<String, String> sent) {
-        return new SignUpForm(sent, LocalDate.now(clock).getYear());
-    }
-
     /** The same for everybody who sent something. */
     @GetMapping("/join/thanks")
     String thanks() {
@@ -156,7 +136,7 @@ class JoinController {
 
     @PostMapping("/join/confirm")
     ModelAndView confirm(@RequestParam(defaultValue = "") String key) {
-        return desk.confirm(Objects.requireNonNull(key))
+        return desk.confirm(key)
                 ? new ModelAndView("signup/confirm").addObject("done", true)
                 : new ModelAndView("signup/confirm", HttpStatus.UNPROCESSABLE_CONTENT).addObject("over", true);
     }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.ui.signup;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,16 +15,18 @@ import nl.koppelwerk.data.signin.FormTokens;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signup.NeedsNearby;
 import nl.koppelwerk.data.signup.OpenOrganisation;
+import nl.koppelwerk.data.signup.OpenOrganisations;
 import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.signup.SignUp;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.pairing.Side;
-import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.ui.shell.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where public forms come in. It never looks whether somebody is known, so known and unknown are answered alike; and what
@@ -49,7 +53,8 @@ class SignUpDesk {
 
     /** What the pages say about an organisation and its surroundings. */
     @Component
-    record Around(Programmes programmes, Places places, NeedsNearby needs) {}
+    record Around(
+            OpenOrganisations organisations, Programmes programmes, Places places, NeedsNearby needs, Clock clock) {}
 
     /** What became of a form. */
     sealed interface Outcome {
@@ -60,6 +65,17 @@ class SignUpDesk {
         record Again() implements Outcome {}
 
         record Wait(Duration left) implements Outcome {}
+    }
+
+    /** Which organisation to go to with this form, where there are several. */
+    ModelAndView choose(String form) {
+        return new ModelAndView("signup/choose")
+                .addObject("page", form)
+                .addObject("organisations", around.organisations().list());
+    }
+
+    SignUpForm read(MultiValueMap<String, String> sent) {
+        return new SignUpForm(sent, LocalDate.now(around.clock()).getYear());
     }
 
     String token(String form) {
@@ -104,9 +120,13 @@ class SignUpDesk {
         return key.matches("[A-Za-z0-9_-]{43}") && registrations.confirm(key);
     }
 
-    boolean known(OrganisationId organisation, Postcode postcode) {
-        return registrations.asSoftware(
-                organisation, () -> !around.places().list(List.of(postcode)).isEmpty());
+    /** Whether the form says a postcode that there is not. */
+    boolean nowhere(OrganisationId organisation, SignUpForm form) {
+        return form.postcode()
+                .filter(postcode -> registrations.asSoftware(
+                        organisation,
+                        () -> around.places().list(List.of(postcode)).isEmpty()))
+                .isPresent();
     }
 
     NeedsNearby.Near near(OrganisationId organisation, SignUpForm form) {

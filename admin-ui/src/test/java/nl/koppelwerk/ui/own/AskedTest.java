@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
-import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.own.OwnScope;
 import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Outcome;
@@ -486,7 +486,7 @@ class AskedTest {
         UUID volunteer = UUID.fromString(one("select volunteer::text from pairing where id = :id"));
 
         String seen = pages.context()
-                .getBean(AskLinks.class)
+                .getBean(OwnScope.class)
                 .inside(
                         new OwnVolunteer(rotterdam, new VolunteerId(volunteer)),
                         () -> pages.context()

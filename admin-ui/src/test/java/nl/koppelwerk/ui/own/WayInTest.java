@@ -284,6 +284,28 @@ class WayInTest {
     }
 
     @Test
+    void whatIsNoAnswerOfADeviceLetsNobodyInAndBreaksNothing() {
+        for (String answer : List.of(
+                "",
+                "x",
+                "{}",
+                "[]",
+                "null",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{}}",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"clientExtensionResults\":{},\"response\":"
+                        + "{\"authenticatorData\":\"AA\",\"clientDataJSON\":\"AA\",\"signature\":\"AA\"}}")) {
+            try (HttpVisitor visitor = new HttpVisitor(pages)) {
+                visitor.get("/own/ask");
+                assertThat(visitor.post("/own/passkey/options").status()).isEqualTo(200);
+                visitor.get("/own/ask");
+                assertThat(visitor.post("/own/passkey", "credential", answer).location())
+                        .as(answer)
+                        .hasValue("/own/ask?notice=passkey");
+            }
+        }
+    }
+
+    @Test
     void withoutASessionTheWayInIsShown() {
         try (HttpVisitor phone = new HttpVisitor(pages)) {
             assertThat(phone.get("/own").location()).hasValue("/own/ask");

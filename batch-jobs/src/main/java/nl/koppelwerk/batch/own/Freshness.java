@@ -17,8 +17,8 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 
 /**
  * Once a day: ends volunteers' own pauses, asks whose week was not confirmed for long and how it goes where it is time to,
- * and reminds of a return. Done again
- * on the same day it adds nothing, because a question is one a day and a mail has an id that follows from whom and when.
+ * and reminds of a return. Done again on the same day it adds nothing, because a question is one a day and a mail has an id
+ * that follows from whom and when.
  */
 public final class Freshness {
     private static final int DAYS_AHEAD = 3;

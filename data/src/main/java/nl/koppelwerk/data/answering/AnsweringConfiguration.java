@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** What volunteers answer themselves, as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +32,7 @@ public class AnsweringConfiguration {
     }
 
     @Bean
-    AskLinks askLinks(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
-        return new AskLinks(jdbc, transactions, secrets, clock);
+    AskLinks askLinks(JdbcClient jdbc, Secrets secrets, Clock clock) {
+        return new AskLinks(jdbc, secrets, clock);
     }
 }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.domain.pairing.Pairing;
@@ -14,20 +12,17 @@ import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Links that open one question of a coordinator from the mail: 256 bits, kept as a hash, and of no use for anything else. */
 public final class AskLinks {
     public static final Duration VALID = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
-    private final PlatformTransactionManager transactions;
     private final Secrets secrets;
     private final Clock clock;
 
-    public AskLinks(JdbcClient jdbc, PlatformTransactionManager transactions, Secrets secrets, Clock clock) {
+    public AskLinks(JdbcClient jdbc, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -71,12 +66,5 @@ public final class AskLinks {
                                 new VolunteerId(row.getObject("volunteer", UUID.class))),
                         new PairingId(row.getObject("pairing", UUID.class))))
                 .optional();
-    }
-
-    /** Works with the eyes of that volunteer, whoever is signed in in the same browser. */
-    public <T> T inside(OwnVolunteer volunteer, Supplier<T> work) {
-        UUID reader = volunteer.volunteer().value();
-        return new OrganisationScope(jdbc, transactions, () -> Optional.of(reader))
-                .inside(volunteer.organisation(), work);
     }
 }

@@ -44,6 +44,9 @@ public final class KeptAboutMe {
                 'questions', (select coalesce(jsonb_agg(jsonb_build_object('on', q.asked_on, 'answered_at', q.answered_at)
                                                         order by q.asked_on), '[]')
                               from volunteer_question q where q.volunteer = v.id),
+                'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('added_at', k.added_at, 'used_at', k.used_at)
+                                                       order by k.added_at), '[]')
+                             from volunteer_passkey k where k.volunteer = v.id),
                 'calendar_since', (select c.made_at from volunteer_calendar c where c.volunteer = v.id)))
             from volunteer v
             where v.id = own_volunteer()

@@ -25,6 +25,11 @@ public class OwnConfiguration {
     }
 
     @Bean
+    OwnScope ownScope(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new OwnScope(jdbc, transactions);
+    }
+
+    @Bean
     Passkeys passkeys(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new Passkeys(jdbc, new OrganisationScope(jdbc, transactions));
     }

@@ -232,7 +232,7 @@ public final class OwnPages {
     }
 
     /**
-     * Gives a volunteer another address, or none; links to the earlier one stop working.
+     * Gives a volunteer another address, or none; the database ends the ways in by the earlier one.
      *
      * @return whether there is such a volunteer in sight
      */
@@ -244,12 +244,6 @@ public final class OwnPages {
                         .update()
                 == 1;
         if (there) {
-            jdbc.sql("delete from volunteer_link where volunteer = :id and used_at is null")
-                    .param("id", id.value())
-                    .update();
-            jdbc.sql("delete from pairing_ask where pairing in (select id from pairing where volunteer = :id)")
-                    .param("id", id.value())
-                    .update();
             audit.add(
                     by.organisation(),
                     new AuditEntry(

@@ -120,15 +120,14 @@ public final class Passkeys {
                         .update());
     }
 
-    /** What a device calls the volunteer in its list of passkeys: the first name. */
+    /** What a device calls the volunteer in its list of passkeys. */
     public Optional<String> name(OwnVolunteer owner) {
         return inside(
                 owner,
                 () -> jdbc.sql("select name from volunteer where id = :volunteer")
                         .param("volunteer", owner.volunteer().value())
                         .query(String.class)
-                        .optional()
-                        .map(name -> name.split(" ", 2)[0]));
+                        .optional());
     }
 
     private <T> T inside(OwnVolunteer owner, Supplier<T> work) {

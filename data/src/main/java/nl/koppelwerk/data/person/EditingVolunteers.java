@@ -1,6 +1,5 @@
 package nl.koppelwerk.data.person;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,25 +89,20 @@ public final class EditingVolunteers {
     private Kept<Volunteer> keep(Volunteer volunteer, Action action, By by) {
         history.sign(Optional.of(by.account()), Way.PAGE);
         Volunteers volunteers = new Volunteers(jdbc);
-        Optional<String> address = volunteers.find(volunteer.reference()).flatMap(Volunteer::email);
         volunteers.saveAll(List.of(volunteer));
         VolunteerId id = volunteers.find(volunteer.reference()).orElseThrow().id();
-        if (!address.equals(volunteer.email())) {
-            moved(volunteer, id);
-        }
+        forgetAddress(volunteer, id);
         audit.add(by.organisation(), AuditEntry.of(by.account(), action, AuditEntry.Subject.VOLUNTEER, id.value()));
         return new Kept.Done<>(id.value());
     }
 
-    /** An empty field takes the address away, which a file does not; links to the earlier one stop working. */
-    private void moved(Volunteer volunteer, VolunteerId id) {
-        jdbc.sql("update volunteer set email = :email where id = :id and email is distinct from :email")
-                .param("email", volunteer.email().orElse(null), Types.VARCHAR)
-                .param("id", id.value())
-                .update();
-        jdbc.sql("delete from volunteer_link where volunteer = :id and used_at is null")
-                .param("id", id.value())
-                .update();
+    /** A file that says no address leaves the one there is; an empty field of the form takes it away. */
+    private void forgetAddress(Volunteer volunteer, VolunteerId id) {
+        if (volunteer.email().isEmpty()) {
+            jdbc.sql("update volunteer set email = null, version = version + 1 where id = :id and email is not null")
+                    .param("id", id.value())
+                    .update();
+        }
     }
 
     /** A number that is free: the one after the highest. */

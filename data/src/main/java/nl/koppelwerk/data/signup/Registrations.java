@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -55,7 +56,7 @@ public final class Registrations {
     public record Added(UUID id, String confirmation) {}
 
     /** Does work as the software itself, whoever is signed in. */
-    public <T> T asSoftware(OrganisationId organisation, java.util.function.Supplier<T> work) {
+    public <T> T asSoftware(OrganisationId organisation, Supplier<T> work) {
         return software.inside(organisation, work);
     }
 

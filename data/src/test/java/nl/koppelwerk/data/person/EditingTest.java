@@ -208,6 +208,63 @@ class EditingTest {
                         .isEqualTo(Set.of("G00007", "NIEUW-7")));
     }
 
+    /** By the form and by a file alike; by the same address, written otherwise, everything goes on. */
+    @Test
+    void waysInEndWithTheAddressThatTheyCameBy() {
+        Volunteer anna = office.town.volunteers().get(3);
+        address(anna, "anna@voorbeeld.example");
+        waysIn(anna);
+        address(anna, "Anna@voorbeeld.example");
+        assertThat(waysLeft(anna)).isEqualTo("1 1 1");
+
+        address(anna, "anna.nieuw@voorbeeld.example");
+        assertThat(waysLeft(anna)).isEqualTo("0 0 0");
+        waysIn(anna);
+        office.inside(() -> new Volunteers(office.jdbc)
+                .saveAll(List.of(office.town.volunteers().get(3))));
+        assertThat(waysLeft(anna))
+                .as("the file of the town has her first address")
+                .isEqualTo("0 0 0");
+    }
+
+    private static void address(Volunteer volunteer, String email) {
+        office.inside(() -> office.jdbc
+                .sql("update volunteer set email = :email where id = :id")
+                .param("email", email)
+                .param("id", volunteer.id().value())
+                .update());
+    }
+
+    private static void waysIn(Volunteer volunteer) {
+        for (String sql : List.of("""
+                insert into volunteer_link (organisation, hash, volunteer, browser, code, created_at, expires_at)
+                select organisation, sha256('link'), id, sha256('browser'), sha256('code'), now(), now() from volunteer
+                where id = :id
+                """, """
+                insert into pairing_ask (organisation, hash, pairing, made_at, expires_at)
+                select organisation, sha256('ask'), id, now(), now() from pairing where volunteer = :id
+                """, """
+                insert into volunteer_passkey (organisation, credential, volunteer, public_key, attestation, signatures,
+                                               backup_eligible, backed_up, added_at, used_at)
+                select organisation, 'key', id, 'a', 'b', 0, false, false, now(), now() from volunteer where id = :id
+                """)) {
+            office.inside(() ->
+                    office.jdbc.sql(sql).param("id", volunteer.id().value()).update());
+        }
+    }
+
+    private static String waysLeft(Volunteer volunteer) {
+        return office.inside(() -> office.jdbc
+                .sql("""
+                        select concat_ws(' ', (select count(*) from volunteer_link where volunteer = :id),
+                                         (select count(*) from pairing_ask),
+                                         (select count(*) from volunteer_passkey where volunteer = :id))
+                        """)
+                .param("id", volunteer.id().value())
+                .query(String.class)
+                .single());
+    }
+
     @Test
     void aRequestIsClosedAndOpenedAgainWithAReason() {
         SupportRequest request = office.town.requests().get(8);

@@ -63,7 +63,7 @@ class AnswerController {
     @GetMapping("/own/asks/{id:[0-9a-f-]{36}}")
     @OpenTo(Role.VOLUNTEER)
     ModelAndView ask(@PathVariable UUID id, @AuthenticationPrincipal SignedInVolunteer reader, Locale locale) {
-        return page(AskedDesk.of(reader), new PairingId(id), locale);
+        return page(reader.self(), new PairingId(id), locale);
     }
 
     @PostMapping("/own/asks/{id:[0-9a-f-]{36}}")
@@ -75,7 +75,7 @@ class AnswerController {
             @RequestParam(defaultValue = "") String because,
             @AuthenticationPrincipal SignedInVolunteer reader,
             Locale locale) {
-        return answer(AskedDesk.of(reader), new PairingId(id), AnswerForm.read(seen, reply, because), locale);
+        return answer(reader.self(), new PairingId(id), AnswerForm.read(seen, reply, because), locale);
     }
 
     private ModelAndView answer(OwnVolunteer volunteer, PairingId id, Optional<AnswerForm> form, Locale locale) {

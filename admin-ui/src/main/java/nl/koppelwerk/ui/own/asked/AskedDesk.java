@@ -1,7 +1,6 @@
 package nl.koppelwerk.ui.own.asked;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.answering.Heard;
-import nl.koppelwerk.data.answering.OwnCalendars;
 import nl.koppelwerk.data.answering.OwnPairing;
 import nl.koppelwerk.data.answering.OwnPairings;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.own.OwnScope;
 import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.pairing.life.CheckIn;
@@ -27,31 +26,26 @@ import org.springframework.stereotype.Component;
 public class AskedDesk {
     private final AskLinks links;
     private final OwnPairings pairings;
-    private final OwnCalendars calendars;
+    private final OwnScope scope;
     private final Audit audit;
     private final Clock clock;
 
-    AskedDesk(AskLinks links, OwnPairings pairings, OwnCalendars calendars, Audit audit, Clock clock) {
+    AskedDesk(AskLinks links, OwnPairings pairings, OwnScope scope, Audit audit, Clock clock) {
         this.links = links;
         this.pairings = pairings;
-        this.calendars = calendars;
+        this.scope = scope;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Everything that is asked, and everybody who is helped. */
     public List<AskedView> all(SignedInVolunteer reader, Locale locale) {
-        OwnVolunteer volunteer = of(reader);
+        OwnVolunteer volunteer = reader.self();
         return inside(volunteer, () -> {
             List<OwnPairing> all = pairings.list();
             all.stream().filter(OwnPairing::asks).forEach(one -> seen(volunteer, one.id()));
             return AskedView.of(all, today(), locale);
         });
-    }
-
-    /** When the address of the own calendar was made; empty: there is none. */
-    public Optional<Instant> calendar(SignedInVolunteer reader) {
-        return inside(of(reader), () -> calendars.madeAt(of(reader)));
     }
 
     Optional<AskLinks.Asked> find(String secret) {
@@ -87,10 +81,6 @@ public class AskedDesk {
         return inside(volunteer, () -> pairings.checkIn(id, week, said));
     }
 
-    static OwnVolunteer of(SignedInVolunteer reader) {
-        return new OwnVolunteer(reader.organisation(), reader.volunteer());
-    }
-
     private void seen(OwnVolunteer volunteer, PairingId id) {
         audit.add(
                 volunteer.organisation(),
@@ -107,6 +97,6 @@ public class AskedDesk {
     }
 
     private <T> T inside(OwnVolunteer volunteer, Supplier<T> work) {
-        return links.inside(volunteer, work);
+        return scope.inside(volunteer, work);
     }
 }

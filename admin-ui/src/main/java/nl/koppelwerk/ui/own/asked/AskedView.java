@@ -3,19 +3,18 @@ package nl.koppelwerk.ui.own.asked;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.answering.FamilyInShort;
 import nl.koppelwerk.data.answering.OwnPairing;
-import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.programme.LifeDomain;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.week.DayPart;
 import nl.koppelwerk.pairing.life.CheckIn;
+import nl.koppelwerk.ui.shell.OwnChoices;
 
 /** A pairing in the language of its volunteer. */
 public record AskedView(OwnPairing one, LocalDate today, Locale locale) {
@@ -70,20 +69,14 @@ public record AskedView(OwnPairing one, LocalDate today, Locale locale) {
     }
 
     public String day(DayPart part) {
-        return part.day().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        return new OwnChoices(locale).day(part.day());
     }
 
-    /** The languages of the family; where the page has no word for one, the Dutch one stands. */
     public String languages() {
         return family().languages().speaking().keySet().stream()
-                .map(this::name)
+                .map(new OwnChoices(locale)::name)
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private String name(Language language) {
-        String name = language.name(locale);
-        return name.equals(language.code()) ? language.name(Locale.of("nl")) : name;
     }
 
     public List<DeclineReason> reasons() {

@@ -35,7 +35,7 @@ class CheckInController {
 
     @GetMapping("/own/check-in/{id:[0-9a-f-]{36}}")
     ModelAndView form(@PathVariable UUID id, @AuthenticationPrincipal SignedInVolunteer reader, Locale locale) {
-        OwnVolunteer volunteer = AskedDesk.of(reader);
+        OwnVolunteer volunteer = reader.self();
         PairingId pairing = new PairingId(id);
         Optional<AskedView> view = desk.find(volunteer, pairing, locale);
         return page(view, CheckInForm.EMPTY)
@@ -51,7 +51,7 @@ class CheckInController {
             Locale locale,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
-        OwnVolunteer volunteer = AskedDesk.of(reader);
+        OwnVolunteer volunteer = reader.self();
         PairingId pairing = new PairingId(id);
         CheckInForm form = CheckInForm.read(sent);
         if (form.said().isEmpty()) {

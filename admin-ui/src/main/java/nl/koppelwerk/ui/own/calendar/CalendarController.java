@@ -2,10 +2,9 @@ package nl.koppelwerk.ui.own.calendar;
 
 import java.util.HexFormat;
 import java.util.Locale;
-import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.answering.OwnCalendars;
 import nl.koppelwerk.data.answering.OwnPairings;
-import nl.koppelwerk.data.own.OwnVolunteer;
+import nl.koppelwerk.data.own.OwnScope;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.PublicAddress;
@@ -36,13 +35,13 @@ class CalendarController {
 
     private final OwnCalendars calendars;
     private final OwnPairings pairings;
-    private final AskLinks eyes;
+    private final OwnScope scope;
     private final Site site;
 
-    CalendarController(OwnCalendars calendars, OwnPairings pairings, AskLinks eyes, Site site) {
+    CalendarController(OwnCalendars calendars, OwnPairings pairings, OwnScope scope, Site site) {
         this.calendars = calendars;
         this.pairings = pairings;
-        this.eyes = eyes;
+        this.scope = scope;
         this.site = site;
     }
 
@@ -55,7 +54,7 @@ class CalendarController {
     ResponseEntity<String> read(@PathVariable String secret) {
         OwnCalendars.Owner owner = calendars.find(secret).orElseThrow(UnknownPage::new);
         CalendarFile file = new CalendarFile(site.messages(), Locale.of(owner.language()), owner.madeAt());
-        String text = eyes.inside(owner.volunteer(), () -> file.of(pairings.list()));
+        String text = scope.inside(owner.volunteer(), () -> file.of(pairings.list()));
         String tag = HexFormat.of().formatHex(Secrets.hash(text));
         return ResponseEntity.ok().contentType(CALENDAR).eTag(tag).body(text);
     }
@@ -63,8 +62,7 @@ class CalendarController {
     @PostMapping("/own/calendar")
     @OpenTo(Role.VOLUNTEER)
     String make(@AuthenticationPrincipal SignedInVolunteer reader, RedirectAttributes redirect) {
-        OwnVolunteer volunteer = new OwnVolunteer(reader.organisation(), reader.volunteer());
-        String secret = eyes.inside(volunteer, () -> calendars.make(volunteer));
+        String secret = scope.inside(reader.self(), () -> calendars.make(reader.self()));
         redirect.addFlashAttribute("calendarAddress", site.address().of("/own/calendar/" + secret + ".ics"));
         return PAGE;
     }
@@ -75,10 +73,9 @@ class CalendarController {
             @AuthenticationPrincipal SignedInVolunteer reader,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
-        OwnVolunteer volunteer = new OwnVolunteer(reader.organisation(), reader.volunteer());
-        eyes.inside(volunteer, () -> {
-            calendars.end(volunteer);
-            return volunteer;
+        scope.inside(reader.self(), () -> {
+            calendars.end(reader.self());
+            return reader;
         });
         redirect.addFlashAttribute("message", words.say("own.calendar.ended"));
         return "redirect:/own";

@@ -1,9 +1,8 @@
 package nl.koppelwerk.ui.own.kept;
 
 import jakarta.servlet.http.HttpServletResponse;
-import nl.koppelwerk.data.answering.AskLinks;
 import nl.koppelwerk.data.answering.KeptAboutMe;
-import nl.koppelwerk.data.own.OwnVolunteer;
+import nl.koppelwerk.data.own.OwnScope;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.SignedInVolunteer;
@@ -23,11 +22,11 @@ class KeptController {
     private static final String KEPT = "kept";
 
     private final KeptAboutMe about;
-    private final AskLinks eyes;
+    private final OwnScope scope;
 
-    KeptController(KeptAboutMe about, AskLinks eyes) {
+    KeptController(KeptAboutMe about, OwnScope scope) {
         this.about = about;
-        this.eyes = eyes;
+        this.scope = scope;
     }
 
     @GetMapping("/own/kept")
@@ -50,7 +49,6 @@ class KeptController {
     }
 
     private String read(SignedInVolunteer reader) {
-        OwnVolunteer volunteer = new OwnVolunteer(reader.organisation(), reader.volunteer());
-        return eyes.inside(volunteer, () -> about.read(volunteer).orElseThrow(UnknownPage::new));
+        return scope.inside(reader.self(), () -> about.read(reader.self()).orElseThrow(UnknownPage::new));
     }
 }

@@ -46,7 +46,7 @@ class PasskeyController {
 
     @GetMapping("/own/passkeys")
     ModelAndView list(@AuthenticationPrincipal SignedInVolunteer reader, @ModelAttribute("words") Words words) {
-        List<Row> rows = desk.of(owner(reader)).stream()
+        List<Row> rows = desk.of(reader.self()).stream()
                 .map(one -> new Row(
                         id(one),
                         words.date(one.addedAt().atZone(clock.getZone()).toLocalDate()),
@@ -63,7 +63,7 @@ class PasskeyController {
             @AuthenticationPrincipal SignedInVolunteer reader,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return json(desk.make(owner(reader), request, response));
+        return json(desk.make(reader.self(), request, response));
     }
 
     @PostMapping("/own/passkeys")
@@ -74,7 +74,7 @@ class PasskeyController {
             RedirectAttributes redirect,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean kept = desk.made(owner(reader), credential, request, response);
+        boolean kept = desk.made(reader.self(), credential, request, response);
         redirect.addFlashAttribute(
                 kept ? "message" : "warning", words.say(kept ? "own.passkeys.made" : "own.passkeys.failed"));
         return LIST;
@@ -86,9 +86,9 @@ class PasskeyController {
             @AuthenticationPrincipal SignedInVolunteer reader,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
-        desk.of(owner(reader)).stream()
+        desk.of(reader.self()).stream()
                 .filter(one -> id(one).equals(id))
-                .forEach(one -> desk.remove(owner(reader), one.credential()));
+                .forEach(one -> desk.remove(reader.self(), one.credential()));
         redirect.addFlashAttribute("message", words.say("own.passkeys.removed"));
         return LIST;
     }
@@ -117,9 +117,5 @@ class PasskeyController {
 
     private static String id(Passkeys.Passkey passkey) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(passkey.credential());
-    }
-
-    private static OwnVolunteer owner(SignedInVolunteer reader) {
-        return new OwnVolunteer(reader.organisation(), reader.volunteer());
     }
 }

@@ -4,7 +4,9 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.data.own.OwnVolunteer;
@@ -15,7 +17,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -77,7 +81,7 @@ class PasskeyDesk {
         party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     }
 
-    /** As browsers say it: without the port that is usual. */
+    /** As browsers say it, as long as the address does not name the port that is usual. */
     private static String origin(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
     }
@@ -115,8 +119,12 @@ class PasskeyDesk {
             return false;
         }
         try {
-            party.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                    asked, new RelyingPartyPublicKey(json.readValue(credential, MADE), "")));
+            PublicKeyCredential<AuthenticatorAttestationResponse> answer = json.readValue(credential, MADE);
+            if (isCutShort(answer) || hasNone(answer.getResponse().getAttestationObject())) {
+                return false;
+            }
+            party.registerCredential(
+                    new ImmutableRelyingPartyRegistrationRequest(asked, new RelyingPartyPublicKey(answer, "")));
             return true;
         } catch (JacksonException | IllegalArgumentException | WebAuthnException refused) {
             return false;
@@ -139,11 +147,29 @@ class PasskeyDesk {
             return Optional.empty();
         }
         try {
-            return Optional.of(PasskeyStore.owner(
-                    party.authenticate(new RelyingPartyAuthenticationRequest(asked, json.readValue(credential, SHOWN)))
+            PublicKeyCredential<AuthenticatorAssertionResponse> answer = json.readValue(credential, SHOWN);
+            if (isCutShort(answer)
+                    || hasNone(
+                            answer.getResponse().getAuthenticatorData(),
+                            answer.getResponse().getSignature())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    PasskeyStore.owner(party.authenticate(new RelyingPartyAuthenticationRequest(asked, answer))
                             .getId()));
         } catch (JacksonException | IllegalArgumentException | WebAuthnException refused) {
             return Optional.empty();
         }
+    }
+
+    /** The library takes for granted that every part of an answer is there. */
+    private static boolean isCutShort(@Nullable PublicKeyCredential<? extends AuthenticatorResponse> answer) {
+        return answer == null
+                || answer.getResponse() == null
+                || hasNone(answer.getRawId(), answer.getResponse().getClientDataJSON());
+    }
+
+    private static boolean hasNone(@Nullable Bytes... parts) {
+        return Arrays.stream(parts).anyMatch(Objects::isNull);
     }
 }
