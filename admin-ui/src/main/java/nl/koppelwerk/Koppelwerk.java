@@ -13,6 +13,8 @@ import nl.koppelwerk.command.LogFile;
 import nl.koppelwerk.command.OptimiseCommand;
 import nl.koppelwerk.command.ProveCommand;
 import nl.koppelwerk.command.SampleCommand;
+import nl.koppelwerk.command.backup.BackupCommand;
+import nl.koppelwerk.command.backup.RestoreCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
 import nl.koppelwerk.command.night.ReplayCommand;
@@ -39,7 +41,12 @@ public final class Koppelwerk {
                         new DemoCommand(console, clock),
                         new ServeCommand(console),
                         new BeginCommand(console))
-                .with(CommandGroup.DATA, new ImportCommand(console, clock), new SampleCommand(console, clock))
+                .with(
+                        CommandGroup.DATA,
+                        new ImportCommand(console, clock),
+                        new SampleCommand(console, clock),
+                        new BackupCommand(console, clock),
+                        new RestoreCommand(console, clock))
                 .with(
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),

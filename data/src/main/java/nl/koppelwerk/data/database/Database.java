@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The application's database, with its schema up to date and open to the runtime role only. */
 public final class Database implements AutoCloseable {
-    private static final String NAME = "koppelwerk";
+    static final String NAME = "koppelwerk";
     private static final String OWNER = "koppelwerk_owner";
 
     private final @Nullable PostgresServer server;
@@ -62,8 +65,17 @@ public final class Database implements AutoCloseable {
 
     /** For values that are encrypted before they are stored: it follows from a password, so it is not in the database. */
     public SecretKey fieldKey() {
-        String key = Roles.derivedPassword(pool.getPassword(), "encrypted fields");
-        return new SecretKeySpec(HexFormat.of().parseHex(key), "AES");
+        return new SecretKeySpec(HexFormat.of().parseHex(fieldKey(pool.getPassword())), "AES");
+    }
+
+    /** The same for the same {@link #fieldKey()} of an embedded database; the key does not follow from it. */
+    static String keyCheck(DatabaseSettings settings, String superuserPassword) {
+        Access owner = new Access(NAME, OWNER, Roles.derivedPassword(superuserPassword, OWNER));
+        return Roles.derivedPassword(fieldKey(runtime(settings, owner).password()), "check of the key");
+    }
+
+    private static String fieldKey(String runtimePassword) {
+        return Roles.derivedPassword(runtimePassword, "encrypted fields");
     }
 
     @Override
@@ -75,41 +87,64 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource embedded(DatabaseSettings settings, PostgresServer server) {
-        Access superuser = server.access("postgres");
-        String password = Roles.derivedPassword(superuser.password(), OWNER);
         try {
-            Roles.allow(new Access(superuser.url(), OWNER, password), superuser);
-            Roles.createDatabase(NAME, OWNER, superuser);
+            return prepared(settings, created(server), server.access(NAME));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare database " + NAME, e);
         }
-        Access owner = new Access(server.url(NAME), OWNER, password);
-        return prepared(settings, owner, server.access(NAME));
+    }
+
+    /** @return how its owner reaches the database, which is made when it is not there yet */
+    private static Access created(PostgresServer server) throws SQLException {
+        Access superuser = server.access("postgres");
+        String password = Roles.derivedPassword(superuser.password(), OWNER);
+        Roles.allow(new Access(superuser.url(), OWNER, password), superuser);
+        Roles.createDatabase(NAME, OWNER, superuser);
+        return new Access(server.url(NAME), OWNER, password);
+    }
+
+    /**
+     * Makes the tables as an earlier version had them.
+     *
+     * @return whether this software knows that version
+     */
+    static boolean make(DatabaseSettings settings, PostgresServer server, String schema) throws SQLException {
+        Access owner = created(server);
+        Roles.allow(runtime(settings, owner), server.access(NAME));
+        FluentConfiguration migrations = migrations(owner, settings.runtimeUsername());
+        MigrationVersion version = MigrationVersion.fromVersion(schema);
+        boolean known = Arrays.stream(migrations.load().info().all())
+                .anyMatch(migration -> version.equals(migration.getVersion()));
+        if (known) {
+            migrations.target(version).load().migrate();
+        }
+        return known;
     }
 
     /** Migrates as the owner and opens the pool as the runtime role. */
     static HikariDataSource prepared(DatabaseSettings settings, Access owner, Access administrator) {
-        String name = settings.runtimeUsername();
-        Optional<String> given = settings.runtimePassword();
-        Access runtime =
-                new Access(owner.url(), name, given.orElseGet(() -> Roles.derivedPassword(owner.password(), name)));
+        Access runtime = runtime(settings, owner);
         try {
             Roles.allow(runtime, administrator);
-            migrate(owner, name);
+            migrations(owner, runtime.username()).load().migrate();
             Roles.checkBound(runtime);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot prepare the database for role " + name, e);
+            throw new IllegalStateException("cannot prepare the database for role " + runtime.username(), e);
         }
         return pool(runtime, settings.poolSize());
     }
 
-    private static void migrate(Access owner, String runtimeRole) {
-        Flyway.configure()
+    private static Access runtime(DatabaseSettings settings, Access owner) {
+        String name = settings.runtimeUsername();
+        String password = settings.runtimePassword().orElseGet(() -> Roles.derivedPassword(owner.password(), name));
+        return new Access(owner.url(), name, password);
+    }
+
+    private static FluentConfiguration migrations(Access owner, String runtimeRole) {
+        return Flyway.configure()
                 .dataSource(owner.url(), owner.username(), owner.password())
                 .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of("runtimeRole", runtimeRole))
-                .load()
-                .migrate();
+                .placeholders(Map.of("runtimeRole", runtimeRole));
     }
 
     static HikariDataSource pool(Access access, int size) {

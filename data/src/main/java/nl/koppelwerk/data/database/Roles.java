@@ -36,10 +36,26 @@ final class Roles {
 
     static void createDatabase(String name, String owner, Access administrator) throws SQLException {
         try (Connection connection = administrator.connect()) {
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            if (!isDatabase(connection, name)) {
                 execute(connection, "create database %I owner %I", name, owner);
             }
         }
+    }
+
+    static boolean isDatabase(String name, Access administrator) throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            return isDatabase(connection, name);
+        }
+    }
+
+    static void dropDatabase(String name, Access administrator) throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            execute(connection, "drop database if exists %I with (force)", name);
+        }
+    }
+
+    private static boolean isDatabase(Connection connection, String name) throws SQLException {
+        return exists(connection, "select 1 from pg_database where datname = ?", name);
     }
 
     /**
