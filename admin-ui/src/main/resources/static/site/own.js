@@ -1,4 +1,4 @@
-// The page of a volunteer: each change is sent as it is made, waits here while there is no connection, and is sent in the
+// The page of a volunteer or a family: each change is sent as it is made, waits here while there is no connection, and is sent in the
 // order in which it was made. Without this script the same forms are sent with their buttons.
 (() => {
   const byLink = document.getElementById('by-link');
@@ -18,7 +18,7 @@
   const store = 'own:' + said.who;
   const page = newId();
   const RELOADED = ['AWAY', 'LANGUAGES', 'PAUSE'];
-  const YES_OR_NO = ['HEAVY_CASES', 'PETS_UNWELCOME', 'PETS'];
+  const YES_OR_NO = ['HEAVY_CASES', 'PETS_UNWELCOME', 'PETS', 'WOMAN_ONLY'];
   const PATIENCE = 15000;
   let memory = [];
   let number = 0;
@@ -77,6 +77,8 @@
     } else if (field === 'LANGUAGES') {
       const levels = given.getAll('level');
       now = given.getAll('tongue').map((tongue, row) => tongue && tongue + ':' + levels[row]).filter((text) => text);
+    } else if (field === 'PHONE') {
+      now = now.map((number) => number.replace(/[ ()-]/g, '')).filter((number) => number !== '');
     } else if (field === 'AWAY') {
       const first = given.get('first') || given.get('last');
       const last = given.get('last') || given.get('first');
@@ -107,6 +109,9 @@
 
   function body(change) {
     const form = new URLSearchParams({ _csrf: said.csrf || '', page: change.page, number: change.number });
+    if (said.key) {
+      form.append('key', said.key);
+    }
     change.edits.forEach((edit) => {
       form.append('field', edit.field);
       form.append('was.' + edit.field, edit.before.join(' '));
@@ -164,7 +169,7 @@
       const before = outcome.values[edit.field];
       tell(said.elsewhere, button(said.mine, () => add([{ field: edit.field, before, after: edit.after }])));
     } else {
-      tell(said.wrong);
+      tell(outcome.text || said.wrong);
     }
     if (waiting().length) {
       send();

@@ -116,7 +116,11 @@ final class DemoCity {
                     .id());
             return application
                     .getBean(OwnPages.class)
-                    .address(walked, Optional.of(VOLUNTEER), new By(organisation, Staff.ADMINISTRATOR.id()));
+                    .contact(
+                            walked,
+                            Optional.of(VOLUNTEER),
+                            Optional.empty(),
+                            new By(organisation, Staff.ADMINISTRATOR.id()));
         });
     }
 

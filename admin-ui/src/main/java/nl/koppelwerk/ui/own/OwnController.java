@@ -15,6 +15,7 @@ import nl.koppelwerk.data.own.Sent;
 import nl.koppelwerk.ui.own.asked.AskedDesk;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.SentFields;
 import nl.koppelwerk.ui.shell.SignedInVolunteer;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
@@ -93,7 +94,7 @@ class OwnController {
     }
 
     /** Mine after all, now that I have seen the other. */
-    private static List<OwnForm.Hidden> insisting(Field field, SortedSet<String> mine, Said said) {
+    private static List<SentFields.Hidden> insisting(Field field, SortedSet<String> mine, Said said) {
         return OwnForm.hidden(Map.of(field, new Edit(said.value(field), mine)));
     }
 

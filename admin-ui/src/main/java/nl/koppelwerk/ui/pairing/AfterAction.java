@@ -12,6 +12,7 @@ import nl.koppelwerk.pairing.life.Advance;
 import nl.koppelwerk.pairing.life.Life;
 import nl.koppelwerk.pairing.life.Rematching;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.FamilyMail;
 import nl.koppelwerk.ui.shell.PairingDecided;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AfterAction {
     private final Invitations invitations;
     private final AskMail asking;
+    private final FamilyMail families;
     private final Rematching rematching;
     private final StaffHours staffHours;
     private final Clock clock;
@@ -33,12 +35,14 @@ class AfterAction {
     AfterAction(
             Invitations invitations,
             AskMail asking,
+            FamilyMail families,
             Rematching rematching,
             StaffHours staffHours,
             Clock clock,
             ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.asking = asking;
+        this.families = families;
         this.rematching = rematching;
         this.staffHours = staffHours;
         this.clock = clock;
@@ -59,6 +63,7 @@ class AfterAction {
         }
         if (form == Form.ASK && done.sent().ticked("mail")) {
             asking.send(done.life().pairing());
+            families.asked(done.life().pairing());
         }
         if (form == Form.TRIAL || form == Form.CHECK_IN) {
             done.sent().maybeHours(Form.STAFF_HOURS).ifPresent(hours -> note(hours, done));

@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.pairing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.batch.mail.Appointment;
@@ -10,17 +11,23 @@ import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.pairing.life.Introduction;
 import nl.koppelwerk.pairing.life.Life;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.FamilyMail;
 import nl.koppelwerk.ui.shell.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The introduction as an appointment for calendars, to take along or by mail. Names nobody but the other's first name. */
+/** The introduction as an appointment for calendars, to take along or by mail. Names nobody. */
 @Component
 class Invitations {
     private final Outbox outbox;
+    private final FamilyMail families;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Invitations(Outbox outbox, Clock clock) {
+    Invitations(Outbox outbox, FamilyMail families, MessageSource messages, Clock clock) {
         this.outbox = outbox;
+        this.families = families;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,21 +65,7 @@ class Invitations {
                         before.pairing().family().reference()),
                 appointment,
                 words);
-        before.pairing()
-                .family()
-                .email()
-                .ifPresent(address -> send(
-                        coordinator,
-                        life,
-                        address,
-                        words.say(
-                                "pairing.mail.family",
-                                day,
-                                time,
-                                introduction.place(),
-                                first(before.pairing().volunteer().name())),
-                        appointment,
-                        words));
+        families.introduction(life.pairing(), introduction.at(), language -> ofFamily(life, introduction, language));
         before.pairing()
                 .volunteer()
                 .email()
@@ -96,7 +89,15 @@ class Invitations {
                 new Mail(id, address, words.say("pairing.mail.subject"), body, Optional.of(appointment)));
     }
 
-    private static String first(String name) {
-        return name.split(" ", 2)[0];
+    /** Where is told by telephone: it may be at the volunteer's home. */
+    private String ofFamily(Life life, Introduction introduction, Locale language) {
+        return new Appointment(
+                        life.pairing().id().value(),
+                        introduction.changes(),
+                        introduction.at(),
+                        messages.getMessage("signup.news.event", null, language),
+                        messages.getMessage("own.calendar.event.where", null, language),
+                        clock.instant())
+                .toText();
     }
 }

@@ -105,7 +105,9 @@ class SecurityConfiguration {
                         "/own/calendar/*.ics",
                         "/own/leave")
                 .permitAll()
-                .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks", "/help", "/help/standing")
+                .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks")
+                .permitAll()
+                .requestMatchers("/help", "/help/standing", "/help/standing/save", "/help/link", "/help/code")
                 .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()
@@ -150,7 +152,9 @@ class SecurityConfiguration {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return own(request)
                 ? OWN_WAY_IN + "?notice=expired"
-                : OwnLanguage.spokenAt(path) ? path.replace("/near", "") + key(request) : "/login?notice=expired";
+                : OwnLanguage.spokenAt(path)
+                        ? path.replaceAll("/(near|save)$", "") + key(request)
+                        : "/login?notice=expired";
     }
 
     /** The link of a mail goes on working where the page of it stood open overnight. */

@@ -102,6 +102,10 @@ public class TakingOver {
         cells.put(
                 FamilyTable.CHILDREN,
                 said.wish().birthYears().stream().map(Object::toString).collect(Collectors.joining(" ")));
+        // Nobody has confirmed it: whoever takes over looks at it.
+        said.referrer()
+                .flatMap(referrer -> said.contact().email())
+                .ifPresent(email -> cells.put(FamilyTable.EMAIL, email));
         return cells;
     }
 

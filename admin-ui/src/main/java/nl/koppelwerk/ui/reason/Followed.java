@@ -14,6 +14,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.pairing.Pairings;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.PairingDecided;
+import nl.koppelwerk.ui.shell.RequestChanged;
 import nl.koppelwerk.ui.shell.VolunteerChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ final class Followed implements AutoCloseable {
     void changed(VolunteerChanged change) {
         Optional<UUID> by = signedIn();
         follow(change.organisation(), by, () -> Optional.of(new Touched(Set.of(), Set.of(change.volunteer()), by)));
+    }
+
+    @TransactionalEventListener
+    void changed(RequestChanged change) {
+        Optional<UUID> by = signedIn();
+        follow(change.organisation(), by, () -> Optional.of(new Touched(Set.of(change.request()), Set.of(), by)));
     }
 
     /** Read when its turn has come, as the software itself, not as the person who decided. */

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Gives each page that is not for staff its language, the others to choose from, and whom to call. */
 @ControllerAdvice({"nl.koppelwerk.ui.own", "nl.koppelwerk.ui.signup", "nl.koppelwerk.ui.household"})
 class OwnFrame {
+    private static final int MOST_TO_CALL = 6;
+
     private final OpenOrganisations organisations;
 
     OwnFrame(OpenOrganisations organisations) {
@@ -47,6 +49,15 @@ class OwnFrame {
         return found.orElse(null);
     }
 
+    /** Whom to call where it is not known to which organisation somebody belongs. */
+    @ModelAttribute("callable")
+    List<OpenOrganisation> callable() {
+        return organisations.list().stream()
+                .filter(one -> one.phone().isPresent())
+                .limit(MOST_TO_CALL)
+                .toList();
+    }
+
     /** Where a choice of language comes back to; what a form answered is shown on the page of that form. */
     @ModelAttribute("ownHere")
     String here(HttpServletRequest request) {
@@ -54,6 +65,7 @@ class OwnFrame {
         return switch (path) {
             case "/own/save" -> OwnLanguage.PAGES;
             case "/join/near" -> "/join" + kept(request);
+            case "/help/standing/save" -> "/help/standing" + kept(request);
             default -> path + kept(request);
         };
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.household.Household;
+import nl.koppelwerk.data.household.HouseholdKeys;
 import nl.koppelwerk.data.mail.Mail;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.signin.FailedAttempts;
@@ -110,7 +112,7 @@ class SignUpDesk {
     }
 
     private void tell(OpenOrganisation organisation, SignUp said, Registrations.Added added) {
-        said.address().ifPresent(address -> post.confirmation(organisation, address, said, added.confirmation()));
+        said.address().ifPresent(address -> post.confirmation(organisation, address, said, added));
         if (said.urgent()) {
             registrations.onDuty(said).forEach(email -> post.urgent(organisation.id(), email, added.id()));
         }
@@ -150,12 +152,20 @@ class SignUpDesk {
 
     /** What it takes to write mail. */
     @Component
-    record Post(Outbox outbox, Secrets secrets, MessageSource messages, PublicAddress site) {
+    record Post(Outbox outbox, Secrets secrets, MessageSource messages, PublicAddress site, HouseholdKeys keys) {
         private static final int ID_BYTES = 16;
         private static final Locale STAFF = Locale.of("nl");
 
-        void confirmation(OpenOrganisation organisation, String address, SignUp said, String key) {
+        void confirmation(OpenOrganisation organisation, String address, SignUp said, Registrations.Added added) {
             String language = said.consent().language();
+            String key = added.confirmation();
+            if (follows(said)) {
+                keys.make(
+                        Household.ofRegistration(
+                                organisation.id(), added.id(), said.referrer().isPresent()),
+                        HouseholdKeys.Way.SIGN_UP,
+                        key);
+            }
             add(
                     organisation.id(),
                     address,

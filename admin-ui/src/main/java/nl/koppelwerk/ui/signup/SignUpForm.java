@@ -17,6 +17,7 @@ import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.week.DayPart;
 import nl.koppelwerk.domain.week.DayParts;
+import nl.koppelwerk.ui.shell.Phones;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -34,7 +35,6 @@ public record SignUpForm(MultiValueMap<String, String> sent, int thisYear) {
     static final int LANGUAGES = 3;
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{5,24}");
     private static final int LONGEST = 120;
     private static final int MOST_CHILDREN = 12;
     private static final int OLDEST = 25;
@@ -171,8 +171,7 @@ public record SignUpForm(MultiValueMap<String, String> sent, int thisYear) {
     private boolean reachable(String email, String phone, boolean needed) {
         boolean emailWrong =
                 !value(email).isEmpty() && !EMAIL.matcher(value(email)).matches();
-        boolean phoneWrong =
-                !value(phone).isEmpty() && !PHONE.matcher(value(phone)).matches();
+        boolean phoneWrong = !value(phone).isEmpty() && !Phones.right(value(phone));
         return !emailWrong
                 && !phoneWrong
                 && (!needed || !value(email).isEmpty() || !value(phone).isEmpty());

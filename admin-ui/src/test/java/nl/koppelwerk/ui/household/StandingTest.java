@@ -2,9 +2,6 @@ package nl.koppelwerk.ui.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -25,7 +22,7 @@ class StandingTest {
     private static TestDatabase database;
     private static RunningPages pages;
     private static SignUps signUps;
-    private static int next;
+    private static SignedUp families;
 
     @BeforeAll
     static void start(TestDatabase given) {
@@ -34,62 +31,12 @@ class StandingTest {
         Town.fill(database, rotterdam, 20);
         pages = new RunningPages(database);
         signUps = new SignUps(database, rotterdam, pages).open("samen-sterk", "010 123 45 67");
+        families = new SignedUp(signUps);
     }
 
     @AfterAll
     static void stop() {
         pages.close();
-    }
-
-    /** The key of a family that signed up, confirmed. */
-    private static String signUp(String... more) {
-        String email = "gezin" + next++ + "@voorbeeld.example";
-        List<String> form = new ArrayList<>(List.of(
-                "at",
-                "samen-sterk",
-                "token",
-                signUps.token("help", Duration.ofMinutes(1)),
-                "name",
-                email,
-                "email",
-                email,
-                "postcode",
-                "3022",
-                "ages",
-                "4",
-                "tongue",
-                "tur",
-                "level",
-                "C2",
-                "part",
-                "mon-morning",
-                "need",
-                "WORK",
-                "consent",
-                "2026-11"));
-        Collections.addAll(form, more);
-        if (more.length > 0) {
-            Collections.addAll(
-                    form,
-                    "by",
-                    "referrer",
-                    "referrerKind",
-                    "DOCTOR",
-                    "referrerName",
-                    "M. Visser",
-                    "referrerEmail",
-                    email);
-        }
-        try (HttpVisitor visitor = new HttpVisitor(pages)) {
-            database.ownerJdbc().sql("delete from failed_attempts").update();
-            visitor.get("/help");
-            visitor.post("/help", form.toArray(String[]::new));
-            String key = SignUps.key(signUps.mail(email).getFirst());
-            assertThat(see(key).status()).as("not confirmed yet").isEqualTo(404);
-            visitor.get("/join/confirm?key=" + key);
-            visitor.post("/join/confirm", "key", key);
-            return key;
-        }
     }
 
     private static Answer see(String key) {
@@ -104,43 +51,6 @@ class StandingTest {
             Answer sent = visitor.post("/help/standing", "key", key, "reply", reply);
             return visitor.follow(sent);
         }
-    }
-
-    /** The last family that signed up becomes that of a pairing, which is answered. */
-    private static UUID takeOver(int which) {
-        return database.scope()
-                .inside(
-                        signUps.organisation(),
-                        () -> database.jdbc()
-                                .sql("""
-                        with one as (
-                            select p.organisation, p.id, q.family from pairing p
-                            join support_request q on q.organisation = p.organisation and q.id = p.request
-                            where p.step = 'PROPOSED' order by p.id limit 1 offset :which),
-                        taken as (
-                            update registration r set state = 'TAKEN_OVER', family = one.family from one
-                            where r.name = :name)
-                        select id from one
-                        """)
-                                .param("which", which)
-                                .param("name", "gezin" + (next - 1) + "@voorbeeld.example")
-                                .query((row, number) -> row.getObject("id", UUID.class))
-                                .single());
-    }
-
-    private static void step(UUID pairing, String step) {
-        database.scope().inside(signUps.organisation(), () -> {
-            database.jdbc()
-                    .sql("insert into pairing_life (organisation, pairing) values (:o, :id) on conflict do nothing")
-                    .param("o", signUps.organisation().value())
-                    .param("id", pairing)
-                    .update();
-            database.jdbc()
-                    .sql("update pairing set step = :step, held = true where id = :id")
-                    .param("step", step)
-                    .param("id", pairing)
-                    .update();
-        });
     }
 
     private static String kept(UUID pairing) {
@@ -161,9 +71,9 @@ class StandingTest {
 
     @Test
     void eachStepIsSaidInPlainWordsWithoutANameOfAnybody() {
-        String key = signUp();
+        String key = families.signUp();
         assertThat(see(key).body()).contains("Wij hebben uw bericht").contains("010 123 45 67");
-        UUID pairing = takeOver(0);
+        UUID pairing = families.takeOver(0);
 
         assertThat(see(key).body()).contains("Wij zoeken iemand").doesNotContain("name=\"reply\"");
         for (List<String> said : List.of(
@@ -173,7 +83,7 @@ class StandingTest {
                 List.of("TRIAL", "Het begin"),
                 List.of("RUNNING", "De hulp loopt"),
                 List.of("AFTERCARE", "De hulp stopt bijna"))) {
-            step(pairing, said.getFirst());
+            families.step(pairing, said.getFirst());
             Answer page = see(key);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).as(said.getFirst()).contains(said.getLast()).doesNotContain("Yilmaz", "Familie ");
@@ -182,9 +92,9 @@ class StandingTest {
 
     @Test
     void theFamilyAnswersForItselfAndMayChangeItUntilThereIsAnAppointment() {
-        String key = signUp();
-        UUID pairing = takeOver(1);
-        step(pairing, "ASKED");
+        String key = families.signUp();
+        UUID pairing = families.takeOver(1);
+        families.step(pairing, "ASKED");
 
         assertThat(answer(key, "YES").body())
                 .contains("Wij weten nu wat u wilt")
@@ -193,26 +103,26 @@ class StandingTest {
         assertThat(answer(key, "CALL_ME").body()).contains("Bel mij eerst");
         assertThat(kept(pairing)).isEqualTo("CALL_ME FAMILY");
 
-        step(pairing, "RUNNING");
+        families.step(pairing, "RUNNING");
         assertThat(answer(key, "NO").body()).contains("niet meer open");
         assertThat(kept(pairing)).isEqualTo("CALL_ME FAMILY");
     }
 
     @Test
     void whoBroughtTheFamilySeesItWhenTheFamilyAgreedAndAnswersNothing() {
-        String follows = signUp("follow", "true");
-        UUID pairing = takeOver(2);
-        step(pairing, "ASKED");
+        String follows = families.signUp("follow", "true");
+        UUID pairing = families.takeOver(2);
+        families.step(pairing, "ASKED");
         assertThat(see(follows).body()).contains("Er is iemand gevonden").doesNotContain("name=\"reply\"");
         assertThat(answer(follows, "YES").body()).contains("niet meer open");
         assertThat(kept(pairing)).isEqualTo("- -");
 
-        assertThat(see(signUp("follow", "false")).status()).isEqualTo(404);
+        assertThat(see(families.signUp("follow", "false")).status()).isEqualTo(404);
     }
 
     @Test
     void aPageThatStoodOpenOvernightComesBackWithItsKey() {
-        String key = signUp();
+        String key = families.signUp();
         try (HttpVisitor visitor = new HttpVisitor(pages)) {
             Answer sent = visitor.post("/help/standing", "key", key, "reply", "YES");
 

@@ -5,6 +5,8 @@ public enum Way {
     PAGE,
     /** The volunteer, on the own page. */
     OWN_PAGE,
+    /** The family, on its page. */
+    FAMILY_PAGE,
     IMPORT,
     MERGE,
     SOFTWARE

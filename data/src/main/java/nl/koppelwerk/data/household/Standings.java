@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signup.Registration;
@@ -21,26 +22,21 @@ import nl.koppelwerk.pairing.life.FollowingPairings;
 import nl.koppelwerk.pairing.life.Lives;
 import nl.koppelwerk.pairing.life.Reply;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Where requests stand, by the link that was mailed to who asked. Read as somebody who sees no row of the organisation: the
  * database gives out the standing of this one request and nothing else.
  */
 public final class Standings {
-    /** Of nobody: whoever reads under it sees no part of an organisation. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final JdbcClient jdbc;
-    private final PlatformTransactionManager transactions;
+    private final Doors doors;
     private final Pairings pairings;
     private final Lives lives;
     private final Clock clock;
 
-    public Standings(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Pairings pairings, Lives lives, Clock clock) {
+    Standings(JdbcClient jdbc, Doors doors, Pairings pairings, Lives lives, Clock clock) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.doors = doors;
         this.pairings = pairings;
         this.lives = lives;
         this.clock = clock;
@@ -48,16 +44,12 @@ public final class Standings {
 
     /** Empty: there is no such link, its address was not confirmed, or who has it may not follow the family. */
     public Optional<Standing> find(String key) {
-        return organisation(key).flatMap(organisation -> unseen().inside(organisation, () -> standing(key)));
+        return doors.inside(key, organisation -> standing(key));
     }
 
     /** Of whom the link is, for the telephone number on the page. */
     public Optional<OrganisationId> organisation(String key) {
-        return jdbc.sql("select organisation_of_registration(:hash) as organisation")
-                .param("hash", Secrets.hash(key))
-                .query((row, number) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
-                .single()
-                .map(OrganisationId::new);
+        return doors.organisation(key);
     }
 
     /**
@@ -66,15 +58,13 @@ public final class Standings {
      * @return whether it was kept; false: the question is no longer open
      */
     public boolean answer(String key, Reply reply) {
-        return organisation(key)
-                .map(organisation -> unseen().<Boolean>inside(
-                                organisation,
-                                () -> standing(key)
-                                        .filter(Standing::asks)
-                                        .flatMap(Standing::pairing)
-                                        .filter(pairing -> kept(pairing, reply))
-                                        .isPresent()))
-                .orElse(false);
+        return doors.inside(
+                        key,
+                        organisation -> standing(key)
+                                .filter(Standing::asks)
+                                .flatMap(Standing::pairing)
+                                .filter(pairing -> kept(pairing, reply)))
+                .isPresent();
     }
 
     /** Whose it is, the database has said before the rest of the organisation comes in sight. */
@@ -85,16 +75,13 @@ public final class Standings {
                         instanceof Advance.Done);
     }
 
-    private OrganisationScope unseen() {
-        return new OrganisationScope(jdbc, transactions, () -> Optional.of(NOBODY));
-    }
-
     private Optional<Standing> standing(String key) {
         return jdbc.sql("""
-                        select state, referred, may_follow, requested, open, pairing, step, reply, introduction_at
-                        from standing_of(:hash) where may_follow or not referred
+                        select state, referred, requested, open, pairing, step, reply, introduction_at
+                        from standing_of(:hash, :at)
                         """)
                 .param("hash", Secrets.hash(key))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(Standings::standing)
                 .optional();
     }

@@ -33,12 +33,23 @@ public record Edit(SortedSet<String> before, SortedSet<String> after) {
         return new Edit(after, before);
     }
 
+    /** What two changes of one field come to. */
+    public enum Meeting {
+        /** One answer: the one or the other. */
+        ONE,
+        /** A set, of which parts change on their own. */
+        SET,
+        /** A set of languages, each with one level. */
+        LANGUAGES
+    }
+
     /** The field as it is now with this difference; empty: it was changed elsewhere, and both cannot be. */
-    Optional<SortedSet<String>> on(Field field, SortedSet<String> now) {
-        if (field.many()) {
-            return Optional.of(field == Field.LANGUAGES ? spoken(now) : merged(now));
-        }
-        return now.equals(before) || now.equals(after) ? Optional.of(after) : Optional.empty();
+    public Optional<SortedSet<String>> on(Meeting meeting, SortedSet<String> now) {
+        return switch (meeting) {
+            case SET -> Optional.of(merged(now));
+            case LANGUAGES -> Optional.of(spoken(now));
+            case ONE -> now.equals(before) || now.equals(after) ? Optional.of(after) : Optional.empty();
+        };
     }
 
     private SortedSet<String> merged(SortedSet<String> now) {

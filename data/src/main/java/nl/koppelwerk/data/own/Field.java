@@ -36,6 +36,10 @@ public enum Field {
         return many;
     }
 
+    Edit.Meeting meeting() {
+        return this == LANGUAGES ? Edit.Meeting.LANGUAGES : many ? Edit.Meeting.SET : Edit.Meeting.ONE;
+    }
+
     /** What says when there is time: whoever touches it, says that the week holds. */
     boolean aboutTime() {
         return this == WEEK || this == HOURS || this == FAMILIES;

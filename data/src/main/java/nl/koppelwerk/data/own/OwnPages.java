@@ -101,7 +101,7 @@ public final class OwnPages {
         Map<Field, SortedSet<String>> values = said.values();
         for (Map.Entry<Field, Edit> one : sent.edits().entrySet()) {
             Field field = one.getKey();
-            Optional<SortedSet<String>> wanted = one.getValue().on(field, said.value(field));
+            Optional<SortedSet<String>> wanted = one.getValue().on(field.meeting(), said.value(field));
             if (wanted.isEmpty()) {
                 return new Answer.Elsewhere(field, one.getValue().after(), said);
             }
@@ -231,18 +231,28 @@ public final class OwnPages {
                 .optional();
     }
 
+    /** By which coordinators call; empty: nobody knows. */
+    public Optional<String> phone(VolunteerId id) {
+        return jdbc.sql("select phone from volunteer where id = :id and phone is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /**
-     * Gives a volunteer another address, or none; the database ends the ways in by the earlier one.
+     * Gives a volunteer another address and number, or none; the database ends the ways in by the earlier address.
      *
      * @return whether there is such a volunteer in sight
      */
-    public boolean address(VolunteerId id, Optional<String> address, By by) {
+    public boolean contact(VolunteerId id, Optional<String> address, Optional<String> phone, By by) {
         history.sign(Optional.of(by.account()), Way.PAGE);
-        boolean there = jdbc.sql("update volunteer set email = :email, version = version + 1 where id = :id")
-                        .param("email", address.orElse(null), Types.VARCHAR)
-                        .param("id", id.value())
-                        .update()
-                == 1;
+        boolean there =
+                jdbc.sql("update volunteer set email = :email, phone = :phone, version = version + 1 where id = :id")
+                                .param("email", address.orElse(null), Types.VARCHAR)
+                                .param("phone", phone.orElse(null), Types.VARCHAR)
+                                .param("id", id.value())
+                                .update()
+                        == 1;
         if (there) {
             audit.add(
                     by.organisation(),
@@ -251,7 +261,7 @@ public final class OwnPages {
                             AuditEntry.Action.CHANGED,
                             AuditEntry.Subject.VOLUNTEER,
                             id.value().toString(),
-                            Map.of("what", "address")));
+                            Map.of("what", "contact")));
         }
         return there;
     }

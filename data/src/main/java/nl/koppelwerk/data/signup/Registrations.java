@@ -153,7 +153,8 @@ public final class Registrations {
     }
 
     /**
-     * It is this family or volunteer from now on, which gets the address that was confirmed if it has none yet.
+     * It is this family or volunteer from now on, which gets the number that was given and the address that was confirmed,
+     * as far as it has none yet.
      *
      * @return whether it waited for somebody still
      */
@@ -163,23 +164,35 @@ public final class Registrations {
             return false;
         }
         boolean family = found.get().said().side() == Side.FAMILY;
-        if (found.get().confirmed()) {
-            String sql = family
-                    ? "update family set email = :email, version = version + 1 where id = :id and email is null"
-                    : """
-                    update volunteer set email = :email, page_language = :language, version = version + 1
-                    where id = :id and email is null
-                    """;
-            found.get().said().contact().email().ifPresent(email -> {
-                var statement = jdbc.sql(sql).param("email", email).param("id", record);
-                (family
-                                ? statement
-                                : statement.param(
-                                        "language", found.get().said().consent().language()))
-                        .update();
-            });
-        }
+        String sql = family ? """
+                update family
+                set phone = coalesce(phone, :phone), email = coalesce(email, :email),
+                    page_language = case when email is null then :language else page_language end, version = version + 1
+                where id = :id
+                """ : """
+                update volunteer
+                set phone = coalesce(phone, :phone), email = coalesce(email, :email),
+                    page_language = case when email is null and cast(:email as text) is not null then :language
+                                         else page_language end, version = version + 1
+                where id = :id
+                """;
+        jdbc.sql(sql)
+                .param("phone", found.get().said().contact().phone().orElse(null), Types.VARCHAR)
+                .param("email", confirmed(found.get()).orElse(null), Types.VARCHAR)
+                .param("language", found.get().said().consent().language())
+                .param("id", record)
+                .update();
         return true;
+    }
+
+    /** What a referrer says of a family's address nobody has confirmed. */
+    private static Optional<String> confirmed(Registration registration) {
+        return registration
+                .said()
+                .contact()
+                .email()
+                .filter(email -> registration.confirmed())
+                .filter(email -> registration.said().referrer().isEmpty());
     }
 
     /** Nothing comes of it; what was said goes after a month. */
@@ -229,8 +242,14 @@ public final class Registrations {
                 organisation, new AuditEntry(account, action, AuditEntry.Subject.REGISTRATION, id.toString(), detail));
     }
 
-    /** Removes what was not confirmed in time, and what was declined long ago; inside the organisation. */
+    /**
+     * Removes what was not confirmed in time, what was declined long ago, and links to either page that open nothing any
+     * more; inside the organisation.
+     */
     public int sweep() {
+        jdbc.sql("delete from household_key where expires_at <= :now")
+                .param("now", now())
+                .update();
         return jdbc.sql("""
                         delete from registration
                         where state = 'UNCONFIRMED' and expires_at < :now

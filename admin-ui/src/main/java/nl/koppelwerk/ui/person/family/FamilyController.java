@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.household.Contacts;
 import nl.koppelwerk.data.person.StatusReason;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.view.Page;
@@ -19,6 +20,7 @@ import nl.koppelwerk.ui.person.Desk;
 import nl.koppelwerk.ui.person.SearchForm;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.OwnLanguage;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
@@ -42,12 +44,14 @@ class FamilyController {
     private final FamilyViews views;
     private final Families families;
     private final History history;
+    private final Contacts contacts;
 
-    FamilyController(Desk desk, FamilyViews views, Families families, History history) {
+    FamilyController(Desk desk, FamilyViews views, Families families, History history, Contacts contacts) {
         this.desk = desk;
         this.views = views;
         this.families = families;
         this.history = history;
+        this.contacts = contacts;
     }
 
     @GetMapping("/families")
@@ -87,6 +91,8 @@ class FamilyController {
 
     private void show(Family family, Words words, Model model) {
         model.addAttribute("family", family);
+        model.addAttribute("contact", contacts.find(family.id()).orElseThrow(UnknownPage::new));
+        model.addAttribute("tongues", OwnLanguage.values());
         model.addAttribute("requests", views.requests(family.id()));
         model.addAttribute("pairings", views.pairings(family.id()));
         model.addAttribute("merged", views.merged(family.id()));

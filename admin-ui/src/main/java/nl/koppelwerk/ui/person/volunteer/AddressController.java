@@ -8,6 +8,7 @@ import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.person.Desk;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.Phones;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The address that a volunteer comes in with. */
+/** The address that a volunteer comes in with, and the number to call. */
 @Controller
 @OpenTo({Role.COORDINATOR, Role.ADMINISTRATOR})
 class AddressController {
@@ -35,14 +36,17 @@ class AddressController {
     String keep(
             @PathVariable UUID id,
             @RequestParam String address,
+            @RequestParam(defaultValue = "") String phone,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         Optional<String> given = Optional.of(Account.address(address)).filter(text -> !text.isEmpty());
-        boolean good = given.map(text -> text.matches("[^\\s@]+@[^\\s@]+")).orElse(true);
+        Optional<String> number = Optional.of(phone.strip()).filter(text -> !text.isEmpty());
+        boolean good = given.map(text -> text.matches("[^\\s@]+@[^\\s@]+")).orElse(true)
+                && number.map(Phones::right).orElse(true);
         desk.inside(coordinator, () -> {
             boolean there = good
-                    ? own.address(new VolunteerId(id), given, Desk.by(coordinator))
+                    ? own.contact(new VolunteerId(id), given, number, Desk.by(coordinator))
                     : own.find(new VolunteerId(id)).isPresent();
             if (!there) {
                 throw new UnknownPage();

@@ -100,6 +100,7 @@ class VolunteerController {
         model.addAttribute("toStop", AbsenceReason.TO_STOP);
         model.addAttribute("programmes", desk.programmes());
         model.addAttribute("address", own.address(volunteer.id()).orElse(""));
+        model.addAttribute("phone", own.phone(volunteer.id()).orElse(""));
         own.find(volunteer.id()).ifPresent(said -> model.addAttribute("own", said.more()));
     }
 }
