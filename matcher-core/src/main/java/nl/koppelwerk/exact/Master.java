@@ -12,12 +12,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.koppelwerk.bound.Prices;
-import nl.koppelwerk.bound.Prices.ClashRow;
-import nl.koppelwerk.bound.Prices.TagRow;
 import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.problem.Problem;
-import nl.koppelwerk.problem.Problem.Interaction;
 
 /**
  * The linear program over sets: each volunteer takes one, each request is in one at most. Solved by GLOP, which keeps its
@@ -44,10 +42,6 @@ final class Master implements AutoCloseable {
     private final List<Bundle> bundles = new ArrayList<>();
     private final List<MPVariable> columns = new ArrayList<>();
     private final Set<List<Integer>> known = new HashSet<>();
-    private final List<TagRow> tagRows = new ArrayList<>();
-    private final List<MPConstraint> tagConstraints = new ArrayList<>();
-    private final List<ClashRow> clashRows = new ArrayList<>();
-    private final List<MPConstraint> clashConstraints = new ArrayList<>();
     private final SetRows setRows;
     private final List<MPConstraint> setConstraints = new ArrayList<>();
     private BitSet excludedNow = new BitSet();
@@ -117,15 +111,7 @@ final class Master implements AutoCloseable {
         if (level.isSecond()) {
             heldRow.setCoefficient(column, weight / weightUnit);
         }
-        for (int i = 0; i < tagRows.size(); i++) {
-            charge(tagConstraints.get(i), column, charged(tagRows.get(i), bundle));
-        }
-        for (int i = 0; i < clashRows.size(); i++) {
-            charge(clashConstraints.get(i), column, charged(clashRows.get(i), bundle));
-        }
-        for (int row : setRows.countedIn(bundle.pairs())) {
-            setConstraints.get(row).setCoefficient(column, 1);
-        }
+        setRows.forEach(bundle.pairs(), (row, times) -> setConstraints.get(row).setCoefficient(column, times));
         bundles.add(bundle);
         columns.add(column);
         if (isExcluded(bundle, excludedNow)) {
@@ -154,99 +140,23 @@ final class Master implements AutoCloseable {
         columnsAdded = true;
     }
 
-    private static void charge(MPConstraint row, MPVariable column, int times) {
-        if (times > 0) {
-            row.setCoefficient(column, times);
-        }
-    }
-
-    private int charged(TagRow row, Bundle bundle) {
-        Interaction interaction = problem.interactions()[row.interaction()];
-        int times = 0;
-        for (int pair : bundle.pairs()) {
-            boolean listed = Arrays.binarySearch(row.tags(), problem.pairTag()[pair]) >= 0;
-            int request = requestOf[pair];
-            times += request == interaction.first() && listed || request == interaction.second() && !listed ? 1 : 0;
-        }
-        return times;
-    }
-
-    private static int charged(ClashRow row, Bundle bundle) {
-        int times = 0;
-        for (int pair : bundle.pairs()) {
-            times += Arrays.binarySearch(row.firstPairs(), pair) >= 0
-                            || Arrays.binarySearch(row.secondPairs(), pair) >= 0
-                    ? 1
-                    : 0;
-        }
-        return times;
-    }
-
-    void addTagRow(int interaction, short[] tags) {
-        TagRow row = new TagRow(interaction, tags, 0);
-        double already = fixedIn(row);
-        MPConstraint constraint = solver.makeConstraint(-INFINITY, 1 - already);
-        constraint.setCoefficient(penalty[interaction], -1);
-        for (int i = 0; i < bundles.size(); i++) {
-            charge(constraint, columns.get(i), charged(row, bundles.get(i)));
-        }
-        tagRows.add(row);
-        tagConstraints.add(constraint);
-    }
-
-    private int fixedIn(TagRow row) {
-        Interaction interaction = problem.interactions()[row.interaction()];
-        int first = problem.fixedPair()[interaction.first()];
-        int second = problem.fixedPair()[interaction.second()];
-        return (first >= 0 && Arrays.binarySearch(row.tags(), problem.pairTag()[first]) >= 0 ? 1 : 0)
-                + (second >= 0 && Arrays.binarySearch(row.tags(), problem.pairTag()[second]) < 0 ? 1 : 0);
-    }
-
-    /** @param firstPairs ascending, as {@code secondPairs} are */
-    void addClashRow(int interaction, int[] firstPairs, int[] secondPairs) {
-        ClashRow row = new ClashRow(interaction, firstPairs, secondPairs, 0);
-        int fixed = (Arrays.binarySearch(firstPairs, problem.fixedPair()[problem.interactions()[interaction].first()])
-                                >= 0
-                        ? 1
-                        : 0)
-                + (Arrays.binarySearch(secondPairs, problem.fixedPair()[problem.interactions()[interaction].second()])
-                                >= 0
-                        ? 1
-                        : 0);
-        MPConstraint constraint = solver.makeConstraint(-INFINITY, 1 - fixed);
-        for (int i = 0; i < bundles.size(); i++) {
-            charge(constraint, columns.get(i), charged(row, bundles.get(i)));
-        }
-        clashRows.add(row);
-        clashConstraints.add(constraint);
-    }
-
     /** False when the row is there already. */
     boolean addSetRow(SetRow row) {
         if (!setRows.add(row)) {
             return false;
         }
         MPConstraint constraint = solver.makeConstraint(-INFINITY, row.limit());
+        for (int interaction : row.forgivenBy()) {
+            constraint.setCoefficient(penalty[interaction], -1);
+        }
         for (int i = 0; i < bundles.size(); i++) {
-            if (counts(row, bundles.get(i))) {
-                constraint.setCoefficient(columns.get(i), 1);
+            int times = row.counts(bundles.get(i).pairs());
+            if (times > 0) {
+                constraint.setCoefficient(columns.get(i), times);
             }
         }
         setConstraints.add(constraint);
         return true;
-    }
-
-    private static boolean counts(SetRow row, Bundle bundle) {
-        int held = 0;
-        int needed = 1;
-        for (int pair : bundle.pairs()) {
-            int at = Arrays.binarySearch(row.pairs(), pair);
-            if (at >= 0) {
-                held++;
-                needed = row.needed()[at];
-            }
-        }
-        return held >= needed;
     }
 
     /** Moves to another part of the plans. */
@@ -366,30 +276,32 @@ final class Master implements AutoCloseable {
             request[r] = servedNow.get(r) ? price : Math.max(0, price);
         }
         long[] group = Arrays.stream(groupRow).mapToLong(row -> rounded(row)).toArray();
-        long[] room = Arrays.stream(problem.interactions())
-                .mapToLong(
-                        interaction -> level.isSecond() ? Math.multiplyExact(scale, (long) interaction.penalty()) : 0)
-                .toArray();
-        TagRow[] tags = new TagRow[tagRows.size()];
-        for (int i = 0; i < tags.length; i++) {
-            TagRow row = tagRows.get(i);
-            long price = Math.min(rounded(tagConstraints.get(i)), room[row.interaction()]);
-            room[row.interaction()] -= price;
-            tags[i] = new TagRow(row.interaction(), row.tags(), price);
-        }
-        ClashRow[] clashes = new ClashRow[clashRows.size()];
-        for (int i = 0; i < clashes.length; i++) {
-            ClashRow row = clashRows.get(i);
-            clashes[i] = new ClashRow(
-                    row.interaction(), row.firstPairs(), row.secondPairs(), rounded(clashConstraints.get(i)));
-        }
         long first = level.isSecond() ? Math.max(0, Math.round(-price(heldRow) / weightUnit)) : scale;
-        return new Prices(first, level.isSecond() ? scale : fit, request, group, tags, clashes);
+        return Prices.of(first, level.isSecond() ? scale : fit, request, group);
     }
 
+    /** The rows on sets that it knows of. */
+    List<SetRow> rows() {
+        return IntStream.range(0, setRows.size()).mapToObj(setRows::row).toList();
+    }
+
+    /** What sets pay for rows on sets; rows that a penalty forgives never more than that penalty together. */
     SetCount setPrices() {
-        return new SetCount(
-                setRows, setConstraints.stream().mapToLong(this::rounded).toArray());
+        long[] room = Arrays.stream(problem.interactions())
+                .mapToLong(interaction ->
+                        level.isSecond() ? Math.multiplyExact(level.scale(), (long) interaction.penalty()) : 0)
+                .toArray();
+        long[] prices = new long[setRows.size()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = rounded(setConstraints.get(i));
+            for (int interaction : setRows.row(i).forgivenBy()) {
+                prices[i] = Math.min(prices[i], room[interaction]);
+            }
+            for (int interaction : setRows.row(i).forgivenBy()) {
+                room[interaction] -= prices[i];
+            }
+        }
+        return new SetCount(setRows, prices);
     }
 
     private double price(MPConstraint row) {

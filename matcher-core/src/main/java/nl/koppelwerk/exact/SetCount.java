@@ -18,7 +18,8 @@ final class SetCount {
     long constant() {
         long sum = 0;
         for (int row = 0; row < price.length; row++) {
-            sum = Math.addExact(sum, Math.multiplyExact(price[row], (long) rows.limit(row)));
+            sum = Math.addExact(
+                    sum, Math.multiplyExact(price[row], (long) rows.row(row).limit()));
         }
         return sum;
     }
@@ -28,16 +29,21 @@ final class SetCount {
         long paid = 0;
         int[] in = rows.rowsOf(pair);
         for (int i = 0; i < in.length; i++) {
-            if (++held[in[i]] == rows.neededOf(pair)[i]) {
-                paid += price[in[i]];
+            int before = held[in[i]];
+            held[in[i]] += rows.weightOf(pair)[i];
+            if (price[in[i]] > 0) {
+                SetRow row = rows.row(in[i]);
+                int needed = rows.neededOf(pair)[i];
+                paid += price[in[i]] * (row.counts(held[in[i]], needed) - row.counts(before, needed));
             }
         }
         return paid;
     }
 
     void remove(int pair) {
-        for (int row : rows.rowsOf(pair)) {
-            held[row]--;
+        int[] in = rows.rowsOf(pair);
+        for (int i = 0; i < in.length; i++) {
+            held[in[i]] -= rows.weightOf(pair)[i];
         }
     }
 }

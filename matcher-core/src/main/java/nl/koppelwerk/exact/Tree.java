@@ -113,7 +113,7 @@ final class Tree implements AutoCloseable {
         long before = value;
         Pricing pricing = null;
         int cutRounds = 0;
-        boolean searched = nodes > 1;
+        boolean searched = nodes > 1 && !level.isSecond();
         for (int solve = 0; solve < MOST_SOLVES && !clockStops.getAsBoolean() && master.solve(); solve++) {
             pricing = Pricing.of(given, master, excluded);
             boolean added = pricing.addBetterSets(master);
@@ -126,7 +126,8 @@ final class Tree implements AutoCloseable {
             }
             plans.round();
             boolean gains = before - value > (value - reached() * level.scale()) / SMALLEST_GAIN;
-            if (cutRounds > 0 && !gains || cutRounds == (nodes == 1 ? ROOT_ROUNDS : ROUNDS) || cuts.add() == 0) {
+            boolean enough = nodes == 1 ? cutRounds == ROOT_ROUNDS : cutRounds > 0 && !gains || cutRounds == ROUNDS;
+            if (enough || cuts.add() == 0) {
                 if (searched) {
                     break;
                 }

@@ -69,6 +69,18 @@ class ExactSolverTest {
     }
 
     @Test
+    void townsOfSixHundredFamiliesAreProvedOnBothLevelsAlmostWithoutBranching() {
+        for (int seed = 1; seed <= 2; seed++) {
+            Problem town = Towns.of(600, seed);
+
+            ExactResult result = solver.improve(town, keepingFixedPairsOnly(town), new Limits(100, 60_000));
+
+            assertThat(result.proven()).as("seed %d", seed).isTrue();
+            assertThat(result.nodes()).as("seed %d", seed).isLessThan(10);
+        }
+    }
+
+    @Test
     void aTownIsSolvedToProvenOptimalityTheSameWayEveryTime() {
         Problem town = Towns.of(90, 7);
 

@@ -34,7 +34,7 @@ class SetRowTest {
     @Test
     void aSetCountsInATripleOnceItHoldsTwoOfTheThree() {
         SetRows rows = new SetRows(9);
-        rows.add(new SetRow(new int[] {1, 4, 7}, new int[] {2, 2, 2}, 1));
+        rows.add(new SetRow(new int[] {1, 4, 7}, new int[] {1, 1, 1}, new int[] {2, 2, 2}, 1, true, new int[0]));
         SetCount count = new SetCount(rows, new long[] {40});
 
         assertThat(count.constant()).isEqualTo(40);
@@ -51,8 +51,8 @@ class SetRowTest {
     void theSameRowIsAddedOnce() {
         SetRows rows = new SetRows(9);
 
-        assertThat(rows.add(new SetRow(new int[] {1, 4}, new int[] {1, 1}, 1))).isTrue();
-        assertThat(rows.add(new SetRow(new int[] {1, 4}, new int[] {1, 1}, 1))).isFalse();
+        assertThat(rows.add(SetRow.oneOf(new int[] {1, 4}, 0))).isTrue();
+        assertThat(rows.add(SetRow.oneOf(new int[] {1, 4}, 0))).isFalse();
         assertThat(rows.size()).isEqualTo(1);
     }
 
