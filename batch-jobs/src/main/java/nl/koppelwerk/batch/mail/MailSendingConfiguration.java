@@ -7,6 +7,7 @@ import nl.koppelwerk.batch.own.Freshness;
 import nl.koppelwerk.batch.own.SignUps;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.erasure.KeptFiles;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
@@ -32,6 +33,11 @@ public class MailSendingConfiguration {
         Optional<JavaMailSender> server = Optional.ofNullable(sender.getIfAvailable());
         return new MailServer(
                 server.or(() -> Optional.ofNullable(settings.folder()).map(MailFolder::new)), settings.from());
+    }
+
+    @Bean
+    KeptFiles mailFiles(MailSettings settings) {
+        return new MailFiles(Optional.ofNullable(settings.folder()));
     }
 
     @Bean

@@ -33,6 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application =
                 new ApplicationStart(console).start(BatchApplication.class, WebApplicationType.NONE)) {
             ChosenRun chosen = ChosenRun.from(application, number);
+            chosen.sayWhoIsMissing(console);
             List<Sentence> breaches = ProposalCheck.breaches(
                     chosen.snapshot(),
                     chosen.proposals().stream()

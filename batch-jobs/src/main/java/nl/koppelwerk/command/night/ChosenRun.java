@@ -2,6 +2,7 @@ package nl.koppelwerk.command.night;
 
 import java.util.List;
 import java.util.Optional;
+import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.Refusal;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -15,7 +16,13 @@ import nl.koppelwerk.domain.snapshot.Snapshot;
 import org.springframework.context.ApplicationContext;
 
 /** The run that a command was asked about, with what it was decided on and what it proposed. */
-record ChosenRun(Run run, Snapshot snapshot, List<Outcome.Proposal> proposals) {
+record ChosenRun(Run run, Snapshot snapshot, List<Outcome.Proposal> proposals, int erasedPersons) {
+    /** Says that what is recomputed need not be what was decided on that night, where people were erased since. */
+    void sayWhoIsMissing(Console console) {
+        if (erasedPersons > 0) {
+            console.say("run.erased", run.id().value(), erasedPersons);
+        }
+    }
 
     /**
      * @param number empty: the last one that was published
@@ -36,7 +43,8 @@ record ChosenRun(Run run, Snapshot snapshot, List<Outcome.Proposal> proposals) {
                         runs.findSnapshot(run.id())
                                 .orElseThrow(() -> new Refusal(
                                         ExitCode.FAILED, "run.empty", run.id().value())),
-                        contents.proposals(run.id())));
+                        contents.proposals(run.id()),
+                        runs.erasedPersons(run.id())));
     }
 
     private static Run numbered(OrganisationScope scope, Runs runs, RunId id) {

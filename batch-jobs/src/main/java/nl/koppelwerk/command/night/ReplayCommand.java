@@ -40,6 +40,7 @@ public final class ReplayCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application =
                 new ApplicationStart(console).start(BatchApplication.class, WebApplicationType.NONE)) {
             ChosenRun chosen = ChosenRun.from(application, number);
+            chosen.sayWhoIsMissing(console);
             Outcome again = match(application.getBean(NightlyMatcher.class), chosen);
             Set<Promise> differing = difference(promises(chosen.proposals()), promises(again.proposals()));
             console.say(

@@ -42,6 +42,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application =
                 new ApplicationStart(console).start(BatchApplication.class, WebApplicationType.NONE)) {
             ChosenRun chosen = ChosenRun.from(application, number);
+            chosen.sayWhoIsMissing(console);
             Figures figures = chosen.run()
                     .figures()
                     .orElseThrow(() -> new Refusal(

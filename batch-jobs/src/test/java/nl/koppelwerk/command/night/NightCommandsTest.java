@@ -2,10 +2,12 @@ package nl.koppelwerk.command.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.koppelwerk.command.CommandGroup;
 import nl.koppelwerk.command.Commands;
@@ -16,6 +18,11 @@ import nl.koppelwerk.command.Texts;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.erasure.ErasedList;
+import nl.koppelwerk.data.erasure.Erasing;
+import nl.koppelwerk.data.erasure.Erasure;
+import nl.koppelwerk.data.erasure.Leftovers;
+import nl.koppelwerk.data.erasure.Person;
 import nl.koppelwerk.data.run.SnapshotFormat;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The commands on one database, in the order in which somebody would use them. */
@@ -102,6 +110,29 @@ class NightCommandsTest {
 
     @Test
     @Order(7)
+    void aNightIsStillCheckedReplayedAndVerifiedWhenSomebodyInItWasErased(@TempDir Path home) {
+        OrganisationId organisation = organisation();
+        Erasing erasing = new Erasing(
+                database.jdbc(),
+                database.scope(),
+                Clock.system(ZoneId.of("Europe/Amsterdam")),
+                new Erasing.Beside(List.of(), new ErasedList(home.resolve("erased.csv"))));
+
+        Erasure erased = erasing.erase(
+                organisation,
+                Person.of(Town.of(organisation, 7, 2).families().get(2).id()),
+                Optional.empty());
+
+        assertThat(erased).isInstanceOf(Erasure.Erased.class);
+        assertThat(run("check", "1")).isEqualTo(ExitCode.OK);
+        assertThat(run("replay", "1")).isEqualTo(ExitCode.OK);
+        assertThat(run("verify", "1")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out()).contains("na nacht 1 is één persoon gewist", "kloppen met elkaar");
+        assertThat(new Leftovers(database, organisation).of("Ünal-2")).isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void aBoundThatWasChangedInTheDatabaseIsFound() {
         changeRuns("update run set fit_bound = fit_bound - 1, fit = fit - 1");
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
@@ -114,7 +145,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aSnapshotThatWasChangedInTheDatabaseIsFound() {
         byte[] kept = database.ownerJdbc()
                 .sql("select snapshot from run where id = 1")
@@ -140,7 +171,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aRunWithoutProofOrWithABrokenOneSaysSo() {
         changeRuns("update run set certificate = set_byte(certificate, 40, 255 - get_byte(certificate, 40))");
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
@@ -151,7 +182,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aProposalThatBreaksARuleIsNamed() {
         // Night: outside every volunteer's availability here.
         change("proposal", "update proposal set day_parts = 8", Map.of());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.FamilyLine;
@@ -71,8 +72,7 @@ final class FamilyRows implements Rows<FamilyLine> {
     public Kept keep(List<Taken<FamilyLine>> some) {
         Map<Integer, Problem> refused = new HashMap<>();
         Map<String, FamilyId> before = families.ids(references(some));
-        List<Taken<FamilyLine>> good =
-                withoutOtherFamilys(withoutMerged(withinBorders(some, refused), refused), refused);
+        List<Taken<FamilyLine>> good = withoutOtherFamilys(withoutGone(withinBorders(some, refused), refused), refused);
         Map<String, Family> byReference = new LinkedHashMap<>();
         good.forEach(taken ->
                 byReference.put(taken.line().family().reference(), taken.line().family()));
@@ -128,6 +128,21 @@ final class FamilyRows implements Rows<FamilyLine> {
 
     private static Problem said(Taken<FamilyLine> taken, Column column, String key) {
         return Problem.of(taken.row().heading().nameOf(column), taken.row().cell(column), key);
+    }
+
+    private List<Taken<FamilyLine>> withoutGone(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
+        return withoutErased(withoutMerged(some, refused), refused);
+    }
+
+    /** A file of before must not bring somebody back who was erased. */
+    private List<Taken<FamilyLine>> withoutErased(List<Taken<FamilyLine>> some, Map<Integer, Problem> refused) {
+        Set<UUID> erased = families.erased(
+                Rows.lines(some).stream().map(FamilyLine::family).toList());
+        return Rows.without(
+                some,
+                refused,
+                taken -> Optional.of(said(taken, FamilyTable.REFERENCE, "erased"))
+                        .filter(_ -> erased.contains(taken.line().family().id().value())));
     }
 
     /** What was merged into another family is changed there, under that number. */

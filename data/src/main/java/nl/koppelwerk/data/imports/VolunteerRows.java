@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.imports.row.Problem;
@@ -70,6 +71,16 @@ final class VolunteerRows implements Rows<Volunteer> {
         return Problem.of(taken.row().heading().nameOf(column), taken.row().cell(column), key);
     }
 
+    /** A file of before must not bring somebody back who was erased. */
+    private List<Taken<Volunteer>> withoutErased(List<Taken<Volunteer>> some, Map<Integer, Problem> refused) {
+        Set<UUID> erased = volunteers.erased(Rows.lines(some));
+        return Rows.without(
+                some,
+                refused,
+                taken -> Optional.of(said(taken, VolunteerTable.REFERENCE, "erased"))
+                        .filter(_ -> erased.contains(taken.line().id().value())));
+    }
+
     @Override
     public Kept keep(List<Taken<Volunteer>> all) {
         Map<Integer, Problem> refused = new HashMap<>();
@@ -85,6 +96,7 @@ final class VolunteerRows implements Rows<Volunteer> {
                                 taken.line().reference(),
                                 "volunteer-merged",
                                 into)));
+        good = withoutErased(good, refused);
         Saved saved = volunteers.saveAll(Rows.lines(good));
         return new Kept(saved.added(), saved.changed(), refused);
     }

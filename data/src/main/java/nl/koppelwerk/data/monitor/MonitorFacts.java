@@ -83,7 +83,7 @@ public final class MonitorFacts {
                 from family f
                 join named on named.family = f.id
                 left join needed on needed.family = f.id
-                where f.merged_into is null
+                where coalesce(f.merged_into, f.id) = f.id
                 order by f.id
                 """;
         Map<FamilyId, Map<LifeDomain, Integer>> scores = scores(asked);

@@ -127,6 +127,14 @@ public final class Runs {
         return bytes("select snapshot as content from run where id = :id", id).map(SnapshotFormat::unpack);
     }
 
+    /** Whose name was taken out of what the run was decided on; with it went a street and a school, which rules may read. */
+    public int erasedPersons(RunId id) {
+        return jdbc.sql("select erased_persons from run where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The proof of the bound, as the optimiser wrote it. */
     public Optional<byte[]> findCertificate(RunId id) {
         return bytes("select certificate as content from run where id = :id", id);

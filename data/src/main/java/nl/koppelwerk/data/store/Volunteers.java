@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.domain.language.Languages;
@@ -148,6 +149,21 @@ public final class Volunteers {
             merged.put(row.getString("reference"), row.getString("into_reference"));
         });
         return merged;
+    }
+
+    /** Ids of those who were erased; a number that was given out anew since is not. */
+    public Set<UUID> erased(Collection<Volunteer> some) {
+        String sql = """
+                select e.id
+                from unnest(cast(:ids as uuid[]), cast(:references as text[])) as n(id, reference)
+                join volunteer e on e.id = n.id and e.erased_on is not null
+                where not exists (select from volunteer k where k.organisation = e.organisation and k.reference = n.reference)
+                """;
+        return Set.copyOf(jdbc.sql(sql)
+                .param("ids", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("references", some.stream().map(Volunteer::reference).toArray(String[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     /**

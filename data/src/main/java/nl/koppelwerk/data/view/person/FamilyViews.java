@@ -148,7 +148,7 @@ public final class FamilyViews {
 
     /** The family that this one was merged into, if it was. */
     public Optional<FamilyId> mergedInto(FamilyId family) {
-        return jdbc.sql("select merged_into from family where id = :id and merged_into is not null")
+        return jdbc.sql("select merged_into from family where id = :id and merged_into <> id")
                 .param("id", family.value())
                 .query((row, number) -> new FamilyId(row.getObject("merged_into", UUID.class)))
                 .optional();
@@ -156,7 +156,7 @@ public final class FamilyViews {
 
     /** Numbers of the families that were merged into this one. */
     public List<String> merged(FamilyId family) {
-        return jdbc.sql("select reference from family where merged_into = :id order by reference")
+        return jdbc.sql("select reference from family where merged_into = :id and id <> :id order by reference")
                 .param("id", family.value())
                 .query((row, number) -> row.getString(1))
                 .list();

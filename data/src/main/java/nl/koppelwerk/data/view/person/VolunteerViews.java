@@ -117,7 +117,7 @@ public final class VolunteerViews {
 
     /** The volunteer that this one was merged into, if it was. */
     public Optional<VolunteerId> mergedInto(VolunteerId volunteer) {
-        return jdbc.sql("select merged_into from volunteer where id = :id and merged_into is not null")
+        return jdbc.sql("select merged_into from volunteer where id = :id and merged_into <> id")
                 .param("id", volunteer.value())
                 .query((row, number) -> new VolunteerId(row.getObject("merged_into", UUID.class)))
                 .optional();
@@ -125,7 +125,7 @@ public final class VolunteerViews {
 
     /** Numbers of the volunteers that were merged into this one. */
     public List<String> merged(VolunteerId volunteer) {
-        return jdbc.sql("select reference from volunteer where merged_into = :id order by reference")
+        return jdbc.sql("select reference from volunteer where merged_into = :id and id <> :id order by reference")
                 .param("id", volunteer.value())
                 .query((row, number) -> row.getString(1))
                 .list();
