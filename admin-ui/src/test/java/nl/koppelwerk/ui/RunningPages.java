@@ -1,5 +1,9 @@
 package nl.koppelwerk.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,7 +22,7 @@ public final class RunningPages implements AutoCloseable {
     /** @param settings as on a command line */
     public RunningPages(TestDatabase database, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
-        arguments.addAll(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        arguments.addAll(List.of("--server.port=0", "--spring.main.banner-mode=off", "--koppelwerk.home=" + home()));
         for (String property : database.properties()) {
             arguments.add("--" + property);
         }
@@ -27,6 +31,14 @@ public final class RunningPages implements AutoCloseable {
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
                         .registerBean("morning", Clock.class, () -> morning, bean -> bean.setPrimary(true)))
                 .run(arguments.toArray(String[]::new));
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("koppelwerk-home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ServletWebServerApplicationContext context() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.koppelwerk.data.erasure.ErasureRequests;
 import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.view.CareLine;
 import nl.koppelwerk.data.view.CareViews;
@@ -28,17 +29,28 @@ record Morning(
         List<Waiting> withoutProposal,
         MorningViews.WaitingVolunteers volunteers,
         int registrations,
+        int erasures,
         Care care) {
     private static final int FEW = 8;
 
     /** Read by the page: whether nothing at all is to be done. */
     public boolean quiet() {
-        return requests.total() == 0 && care.total() == 0 && volunteers.total() == 0 && registrations == 0;
+        return requests.total() == 0
+                && care.total() == 0
+                && volunteers.total() == 0
+                && registrations == 0
+                && erasures == 0;
     }
 
     /** Where the figures of the page are read. */
     @Component
-    record Views(MorningViews morning, CareViews care, Registrations registrations, RunViews runs, Clock clock) {}
+    record Views(
+            MorningViews morning,
+            CareViews care,
+            Registrations registrations,
+            ErasureRequests erasures,
+            RunViews runs,
+            Clock clock) {}
 
     static Morning read(Views views, Filter filter) {
         LocalDate today = LocalDate.now(views.clock());
@@ -51,6 +63,7 @@ record Morning(
                 queues.withoutProposal().stream().map(Waiting::of).toList(),
                 views.morning().waitingVolunteers(filter, FEW),
                 views.registrations().count(),
+                views.erasures().list().size(),
                 Care.of(care));
     }
 }

@@ -286,4 +286,36 @@ class OwnPageTest {
                         .single()))
                 .isEqualTo("OWN_PAGE pets true");
     }
+
+    @Test
+    void whoWasNeverPairedIsErasedAtOnceAndIsNotSignedInAnyMore() {
+        assertThat(phone().post("/own/kept/erase").status()).isEqualTo(422);
+        Answer answer = phone().post("/own/kept/erase", "sure", "true");
+
+        assertThat(answer.body()).contains("Alles is gewist");
+        assertThat(mail.kept(anna, "name")).isEqualTo("–");
+        assertThat(mail.kept(anna, "erased_on")).isEqualTo(Town.DAY.toString());
+        assertThat(phone().get("/own").status()).isEqualTo(302);
+    }
+
+    @Test
+    void whoWasPairedAsksACoordinatorAndMayThinkBetterOfIt() {
+        mail.inside(() -> database.jdbc()
+                .sql(
+                        "with k as (insert into pairing (organisation, id, request, volunteer, day_parts, step, proposed_at)"
+                                + " select q.organisation, gen_random_uuid(), q.id, :id, 0, 'ENDED', '2026-01-01'"
+                                + " from support_request q order by q.reference limit 1 returning organisation, id)"
+                                + " insert into pairing_life (organisation, pairing, started_on) select organisation, id, '2026-01-02'"
+                                + " from k")
+                .param("id", anna)
+                .update());
+
+        assertThat(phone().post("/own/kept/erase", "sure", "true").location()).hasValue("/own/kept");
+        assertThat(phone().get("/own/kept").body())
+                .contains("Uw coördinator doet dat voor 21 december 2026")
+                .doesNotContain("/own/kept/erase");
+        assertThat(mail.kept(anna, "name")).isNotEqualTo("–");
+        phone().post("/own/kept/stay");
+        assertThat(phone().get("/own/kept").body()).contains("/own/kept/erase");
+    }
 }

@@ -114,6 +114,7 @@ class NightCommandsTest {
         OrganisationId organisation = organisation();
         Erasing erasing = new Erasing(
                 database.jdbc(),
+                database.transactions(),
                 database.scope(),
                 Clock.system(ZoneId.of("Europe/Amsterdam")),
                 new Erasing.Beside(List.of(), new ErasedList(home.resolve("erased.csv"))));

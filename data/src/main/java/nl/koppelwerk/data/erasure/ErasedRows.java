@@ -151,7 +151,7 @@ final class ErasedRows {
     Traces traces() {
         return new Traces(jdbc.sql("select distinct trace from (" + TRACES + ") t where trace is not null")
                 .param("ids", ids)
-                .query(String.class)
+                .query((row, number) -> row.getString("trace"))
                 .list());
     }
 

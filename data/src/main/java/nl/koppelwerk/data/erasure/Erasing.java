@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.Audit;
@@ -15,6 +16,9 @@ import nl.koppelwerk.data.erasure.Erasure.Gone;
 import nl.koppelwerk.data.erasure.Erasure.Stays;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Erases one person everywhere: in the rows, in the words of others about them, in what runs were decided on and in the files
@@ -25,12 +29,20 @@ public final class Erasing {
     private final OrganisationScope scope;
     private final Clock clock;
     private final Beside beside;
+    private final TransactionTemplate taken;
 
-    public Erasing(JdbcClient jdbc, OrganisationScope scope, Clock clock, Beside beside) {
+    public Erasing(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            OrganisationScope scope,
+            Clock clock,
+            Beside beside) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.clock = clock;
         this.beside = beside;
+        this.taken = new TransactionTemplate(transactions);
+        this.taken.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What is kept beside the database. */
@@ -43,26 +55,13 @@ public final class Erasing {
     /** What came of the rows; files follow once that is certain. */
     private record Rows(Erasure outcome, Optional<Traces> traces) {}
 
-    /** Ends the transaction of what was only tried. */
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Rows rows;
-
-        TakenBack(Rows rows) {
-            super("taken back", null, false, false);
-            this.rows = rows;
-        }
-    }
-
-    /** What erasing would do: it is done, counted and taken back. Not inside another transaction. */
+    /** What erasing would do: it is done, counted and taken back. */
     public Erasure rehearse(OrganisationId organisation, Person person) {
-        try {
-            return scope.inside(organisation, () -> {
-                throw new TakenBack(rows(organisation, person, Optional.empty()));
-            });
-        } catch (TakenBack e) {
-            return withFiles(e.rows, false);
-        }
+        Rows rows = Objects.requireNonNull(taken.execute(status -> {
+            status.setRollbackOnly();
+            return scope.inside(organisation, () -> rows(organisation, person, Optional.empty()));
+        }));
+        return withFiles(rows, false);
     }
 
     /**
@@ -105,10 +104,12 @@ public final class Erasing {
     }
 
     private Rows whole(OrganisationId organisation, Person person, Optional<UUID> account) {
-        if (new LegalHolds(jdbc).find(person).isPresent()) {
+        List<UUID> ids = withMerged(person);
+        LegalHolds holds = new LegalHolds(jdbc);
+        if (ids.stream()
+                .anyMatch(id -> holds.find(new Person(person.side(), id)).isPresent())) {
             return new Rows(new Erasure.Refused(Erasure.Reason.HELD), Optional.empty());
         }
-        List<UUID> ids = withMerged(person);
         List<UUID> underWay = underWay(ids);
         if (!underWay.isEmpty()) {
             return new Rows(new Erasure.Refused(Erasure.Reason.UNDER_WAY, underWay), Optional.empty());

@@ -32,12 +32,11 @@ public final class ErasureRequests {
     public void ask(OrganisationId organisation, Person person, LocalDate today, Optional<UUID> account) {
         String sql = """
                 insert into erasure_request (organisation, id, %s, asked_on, due_on, account)
-                values (:organisation, :id, :person, :today, :due, :account)
+                values (:organisation, gen_random_uuid(), :person, :today, :due, :account)
                 on conflict do nothing
                 """.formatted(person.side().table());
         jdbc.sql(sql)
                 .param("organisation", organisation.value())
-                .param("id", UUID.randomUUID())
                 .param("person", person.id())
                 .param("today", today)
                 .param("due", today.plusMonths(1))

@@ -29,7 +29,7 @@ final class KeptNights {
     /** @return in how many runs they were */
     long without(Set<String> ids) {
         List<Long> runs = jdbc.sql("select id from run where snapshot is not null order by id")
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list();
         return runs.stream().filter(run -> clean(run, ids)).count();
     }

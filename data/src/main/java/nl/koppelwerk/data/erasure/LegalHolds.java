@@ -34,12 +34,11 @@ public final class LegalHolds {
     public void put(OrganisationId organisation, Person person, String reason, LocalDate since, UUID account) {
         String sql = """
                 insert into legal_hold (organisation, id, %s, reason, since, account)
-                values (:organisation, :id, :person, :reason, :since, :account)
+                values (:organisation, gen_random_uuid(), :person, :reason, :since, :account)
                 on conflict do nothing
                 """.formatted(person.side().table());
         jdbc.sql(sql)
                 .param("organisation", organisation.value())
-                .param("id", UUID.randomUUID())
                 .param("person", person.id())
                 .param("reason", reason)
                 .param("since", since)

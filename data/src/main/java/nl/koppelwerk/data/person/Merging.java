@@ -125,6 +125,12 @@ final class Merging {
                         + " m where m.id = :merged)) where id = :into",
                 into,
                 merged);
+        for (String asked : List.of("erasure_request", "legal_hold")) {
+            move("""
+                    update %1$s a set %2$s = :into
+                    where a.%2$s = :merged and not exists (select from %1$s o where o.%2$s = :into)
+                    """.formatted(asked, table), into, merged);
+        }
         move("update " + table + " set merged_into = :into where merged_into = :merged", into, merged);
         move("update " + table + " set merged_into = :into, version = version + 1 where id = :merged", into, merged);
     }

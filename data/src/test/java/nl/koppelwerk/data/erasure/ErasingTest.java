@@ -92,6 +92,7 @@ class ErasingTest {
     private Erasing erasing() {
         return new Erasing(
                 jdbc,
+                database.transactions(),
                 database.scope(),
                 CLOCK,
                 new Erasing.Beside(
@@ -270,7 +271,9 @@ class ErasingTest {
         return database.scope()
                 .inside(
                         town.organisation(),
-                        () -> jdbc.sql(sql).query(String.class).list());
+                        () -> jdbc.sql(sql)
+                                .query((row, number) -> row.getString(1))
+                                .list());
     }
 
     @Test

@@ -58,6 +58,10 @@ class OrganisationsApartTest {
                     needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form)
                 values (:owner, :id, 'FAMILY', 'WAITING', 'Kaya', '0612345678', 3021, 'tur:C2', 1, '{}', '{}', '{}',
                         false, 'tr', '2026-11', '2026-03-17', sha256('form'));
+                insert into erasure_request (organisation, id, volunteer, asked_on, due_on)
+                values (:owner, :id, :volunteer, '2026-03-17', '2026-04-17');
+                insert into legal_hold (organisation, id, volunteer, reason, since, account)
+                values (:owner, :id, :volunteer, 'Er loopt een klacht', '2026-03-17', :id);
                 insert into need_nearby (organisation, area, language, at_least, counted_on)
                 values (:owner, '302', 'tur', 3, '2026-03-17');
                 insert into programme_rhythm_before (organisation, programme, number, trial_weeks, check_in_weeks,

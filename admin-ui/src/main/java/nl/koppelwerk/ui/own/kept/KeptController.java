@@ -1,18 +1,26 @@
 package nl.koppelwerk.ui.own.kept;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.koppelwerk.data.answering.KeptAboutMe;
+import nl.koppelwerk.data.erasure.OwnErasure;
 import nl.koppelwerk.data.own.OwnScope;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.SignedInVolunteer;
 import nl.koppelwerk.ui.shell.UnknownPage;
+import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is kept about me: to see in words, and to take along for a program or to read. */
@@ -23,15 +31,45 @@ class KeptController {
 
     private final KeptAboutMe about;
     private final OwnScope scope;
+    private final OwnErasure erasure;
 
-    KeptController(KeptAboutMe about, OwnScope scope) {
+    KeptController(KeptAboutMe about, OwnScope scope, OwnErasure erasure) {
         this.about = about;
         this.scope = scope;
+        this.erasure = erasure;
     }
 
     @GetMapping("/own/kept")
     ModelAndView page(@AuthenticationPrincipal SignedInVolunteer reader) {
-        return new ModelAndView("own/kept").addObject(KEPT, KeptView.of(read(reader)));
+        return new ModelAndView("own/kept")
+                .addObject(KEPT, KeptView.of(read(reader)))
+                .addObject("asked", erasure.asked(reader.self()).orElse(null));
+    }
+
+    /** Who is erased at once is not signed in any more; who was paired hears from a coordinator. */
+    @PostMapping("/own/kept/erase")
+    ModelAndView erase(
+            @RequestParam(defaultValue = "false") boolean sure,
+            @AuthenticationPrincipal SignedInVolunteer reader,
+            @ModelAttribute("words") Words words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!sure) {
+            ModelAndView again = page(reader).addObject("warning", words.say("own.erase.unsure"));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (erasure.ask(reader.self()).isPresent()) {
+            return new ModelAndView("redirect:/own/kept");
+        }
+        new SecurityContextLogoutHandler().logout(request, response, null);
+        return new ModelAndView("own/erased");
+    }
+
+    @PostMapping("/own/kept/stay")
+    String stay(@AuthenticationPrincipal SignedInVolunteer reader) {
+        erasure.withdraw(reader.self());
+        return "redirect:/own/kept";
     }
 
     @GetMapping("/own/kept.json")
