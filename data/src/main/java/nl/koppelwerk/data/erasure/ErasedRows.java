@@ -21,11 +21,11 @@ final class ErasedRows {
     /** What a person was known by, on this side and in each way. */
     private static final String TRACES =
             """
-            select unnest(array [f.name, f.email, f.reference]) as trace from family f where f.id in (:ids)
-            union select unnest(array [v.name, v.email, v.reference]) from volunteer v where v.id in (:ids)
+            select unnest(array [f.name, f.email, f.phone, f.reference]) as trace from family f where f.id in (:ids)
+            union select unnest(array [v.name, v.email, v.phone, v.reference]) from volunteer v where v.id in (:ids)
             union select q.reference from support_request q where q.family in (:ids)
             union select unnest(array [c.before, c.after]) from record_change c
-                  where (c.family in (:ids) or c.volunteer in (:ids)) and c.field in ('name', 'email', 'reference')
+                  where (c.family in (:ids) or c.volunteer in (:ids)) and c.field in ('name', 'email', 'phone', 'reference')
             union select unnest(array [r.name, r.email, r.phone, r.referrer_email, r.referrer_phone]) from registration r
                   where r.family in (:ids) or r.volunteer in (:ids)
             union select l.introduction_place from pairing_life l where l.pairing in
@@ -36,7 +36,8 @@ final class ErasedRows {
             set reference = 'erased-' || f.id, name = '–', street = null, school = null, household = 'OTHER',
                 postcode = (select min(o.postcode) from place p join place o using (municipality)
                             where p.postcode = f.postcode),
-                languages = '', pets = false, email = null, merged_into = f.id, erased_on = :today, version = version + 1
+                languages = '', pets = false, email = null, phone = null,
+                page_language = 'nl', merged_into = f.id, erased_on = :today, version = version + 1
             where f.id in (:ids)
             """;
 
@@ -49,6 +50,7 @@ final class ErasedRows {
                 maximum_families = 0, travel_limit_metres = 0, child_age_min = 0, child_age_max = 0,
                 maximum_children = 0, heavy_cases = false, pets_unwelcome = false, not_these = '{}', pets = false,
                 screened = null, trained = false, experience_years = 0, active = false, email = null,
+                phone = null,
                 registered_on = :today, paused_until = null, stopped_on = :today, inactive_reason = 'OTHER',
                 travels_by = '{}', children_at_home = null, returns_by_itself = false, page_language = 'nl',
                 merged_into = v.id, erased_on = :today, version = version + 1
@@ -104,6 +106,8 @@ final class ErasedRows {
                     "delete from volunteer_page p where p.volunteer in (:ids)",
                     "delete from volunteer_passkey k where k.volunteer in (:ids)",
                     "delete from volunteer_calendar c where c.volunteer in (:ids)",
+                    "delete from household_key k where k.family in (:ids)",
+                    "delete from household_page p where p.family in (:ids)",
                     "delete from pairing_ask a where a.pairing in " + THEIR_PAIRINGS),
             Gone.ABSENCES,
             List.of("delete from volunteer_absence a where a.volunteer in (:ids)"),

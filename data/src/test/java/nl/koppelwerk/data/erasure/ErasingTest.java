@@ -115,10 +115,11 @@ class ErasingTest {
     void everyFieldTells() throws IOException {
         Files.createDirectories(home.resolve("afgewezen"));
         sql(
-                "update volunteer set name = 'Anna Roodstaart', email = 'roodstaart@vogel.example', street = 'Roodstaartpad',"
+                "update volunteer set name = 'Anna Roodstaart', email = 'roodstaart@vogel.example', phone = '06 roodstaart', street = 'Roodstaartpad',"
                         + " school = 'De Roodstaart', reference = 'ROODSTAART-1' where id = @VOLUNTEER");
-        sql("update family set name = 'Gezin Zwartkop', email = 'zwartkop@vogel.example', street = 'Zwartkoplaan',"
-                + " school = 'De Zwartkop', reference = 'ZWARTKOP-3' where id = @FAMILY");
+        sql(
+                "update family set name = 'Gezin Zwartkop', email = 'zwartkop@vogel.example', phone = '06 zwartkop', street = 'Zwartkoplaan',"
+                        + " school = 'De Zwartkop', reference = 'ZWARTKOP-3' where id = @FAMILY");
         sql("update support_request set reference = 'ZWARTKOP-3-1' where family = @FAMILY");
     }
 

@@ -309,6 +309,8 @@ class MergingTest {
                         "erasure_request.family",
                         "erasure_request.volunteer",
                         "family.merged_into",
+                        "household_key.family",
+                        "household_page.family",
                         "legal_hold.family",
                         "legal_hold.volunteer",
                         "pairing.volunteer",
