@@ -58,6 +58,10 @@ class OrganisationsApartTest {
                     needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form)
                 values (:owner, :id, 'FAMILY', 'WAITING', 'Kaya', '0612345678', 3021, 'tur:C2', 1, '{}', '{}', '{}',
                         false, 'tr', '2026-11', '2026-03-17', sha256('form'));
+                insert into household_key (organisation, hash, way, referrer, registration, made_at, expires_at)
+                values (:owner, sha256(cast(:owner as text)::bytea), 'NEWS', false, :id, '2026-03-17', '2027-03-17');
+                insert into household_page (organisation, page, registration, last_number, last_at)
+                values (:owner, :id, :id, 1, '2026-03-17');
                 insert into erasure_request (organisation, id, volunteer, asked_on, due_on)
                 values (:owner, :id, :volunteer, '2026-03-17', '2026-04-17');
                 insert into legal_hold (organisation, id, volunteer, reason, since, account)
