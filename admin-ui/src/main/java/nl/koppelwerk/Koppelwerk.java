@@ -11,6 +11,7 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ImportCommand;
 import nl.koppelwerk.command.LogFile;
 import nl.koppelwerk.command.OptimiseCommand;
+import nl.koppelwerk.command.ProgrammeCommand;
 import nl.koppelwerk.command.ProveCommand;
 import nl.koppelwerk.command.SampleCommand;
 import nl.koppelwerk.command.backup.BackupCommand;
@@ -45,6 +46,7 @@ public final class Koppelwerk {
                         CommandGroup.DATA,
                         new ImportCommand(console, clock),
                         new SampleCommand(console, clock),
+                        new ProgrammeCommand(console, clock),
                         new BackupCommand(console, clock),
                         new RestoreCommand(console, clock))
                 .with(

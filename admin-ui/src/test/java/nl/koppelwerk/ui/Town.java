@@ -107,7 +107,8 @@ public final class Town {
                 "Maatje in de wijk",
                 Set.of(SupportKind.BUDDY),
                 10,
-                RuleSettings.DEFAULT);
+                RuleSettings.DEFAULT,
+                Optional.empty());
     }
 
     /** The organisation with its accounts, and nothing to decide on yet. */

@@ -8,9 +8,11 @@ import nl.koppelwerk.fit.admission.Active;
 import nl.koppelwerk.fit.admission.AvailabilityConfirmed;
 import nl.koppelwerk.fit.admission.AvailabilityKnown;
 import nl.koppelwerk.fit.admission.NotBlocked;
+import nl.koppelwerk.fit.admission.ProgrammeArea;
 import nl.koppelwerk.fit.admission.SameKind;
 import nl.koppelwerk.fit.admission.SameProgramme;
 import nl.koppelwerk.fit.admission.ScreeningValid;
+import nl.koppelwerk.fit.admission.TargetGroup;
 import nl.koppelwerk.fit.admission.TrainingDone;
 import nl.koppelwerk.fit.continuity.Staying;
 import nl.koppelwerk.fit.language.SharedSpeech;
@@ -48,6 +50,9 @@ public final class Rules {
     public static final int SAME_LANGUAGE_WEIGHT = 10;
 
     private static final List<Rule<?, ?>> ALL = List.of(
+            // is the programme for this family
+            new ProgrammeArea(),
+            new TargetGroup(),
             // may this volunteer do it
             new SameKind(),
             new SameProgramme(),

@@ -3,9 +3,11 @@ package nl.koppelwerk.example;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.ProgrammeId;
@@ -23,6 +25,7 @@ public final class AProgramme {
     private int maximumDistanceMetres = RuleSettings.DEFAULT.maximumDistanceMetres();
     private int unconfirmedDays = RuleSettings.DEFAULT.unconfirmedDays();
     private final Map<String, Integer> weights = new HashMap<>();
+    private Optional<Audience> audience = Optional.empty();
 
     private AProgramme(String code) {
         this.code = code;
@@ -70,6 +73,11 @@ public final class AProgramme {
         return this;
     }
 
+    public AProgramme meantFor(Audience families) {
+        audience = Optional.of(families);
+        return this;
+    }
+
     public Programme build() {
         return new Programme(
                 new ProgrammeId(id("programme " + code)),
@@ -78,6 +86,7 @@ public final class AProgramme {
                 "Programma " + code,
                 Set.of(SupportKind.values()),
                 introductionsPerWeek,
-                new RuleSettings(1, screeningYears, level, maximumDistanceMetres, unconfirmedDays, weights));
+                new RuleSettings(1, screeningYears, level, maximumDistanceMetres, unconfirmedDays, weights),
+                audience);
     }
 }

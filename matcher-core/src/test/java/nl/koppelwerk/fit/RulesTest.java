@@ -19,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.place.Postcode;
+import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.volunteer.Gender;
 import nl.koppelwerk.domain.volunteer.Limits;
@@ -52,6 +55,37 @@ class RulesTest {
     void theVolunteerTakesPartInTheProgrammeOfTheRequest() {
         assertThat(obstacles(aFamily(), aRequest(), aVolunteer().in("STEUN", "BG")))
                 .containsExactly("same-programme: De vrijwilliger doet niet mee aan Programma MAATJE.");
+    }
+
+    @Test
+    void aProgrammeIsForFamiliesOfItsAreaOnly() {
+        programme.meantFor(new Audience(Set.of(new Postcode(3022), new Postcode(3024)), Optional.empty(), false));
+
+        assertThat(obstacles(aFamily().livingAt(3022), aRequest(), aVolunteer()))
+                .isEmpty();
+        assertThat(obstacles(aFamily().livingAt(3021), aRequest(), aVolunteer()))
+                .containsExactly("programme-area: Het gezin woont op postcode 3021. Daar werkt Programma MAATJE niet.");
+        assertThat(said(aFamily(), aRequest(), aVolunteer(), "target-group"))
+                .isEqualTo("Dit programma stelt geen eisen aan het gezin.");
+    }
+
+    @Test
+    void aProgrammeIsForFamiliesWithAChildOfItsAgeAndASchoolWhereItAsksForOne() {
+        programme.meantFor(new Audience(Set.of(), Optional.of(new Audience.Ages(4, 12)), false));
+
+        assertThat(obstacles(aFamily().withChildrenBornIn(2022, 2010), aRequest(), aVolunteer()))
+                .isEmpty();
+        assertThat(obstacles(aFamily().withChildrenBornIn(2023, 2013), aRequest(), aVolunteer()))
+                .containsExactly("target-group: Het programma is voor gezinnen met een kind van 4 tot en met 12 jaar."
+                        + " Dat klopt hier niet.");
+
+        programme.meantFor(new Audience(Set.of(), Optional.of(new Audience.Ages(4, 12)), true));
+
+        assertThat(obstacles(aFamily().withChildrenBornIn(2014), aRequest(), aVolunteer()))
+                .containsExactly("target-group: Het programma is voor gezinnen met een kind van 4 tot en met 12 jaar"
+                        + " waarvan de school bekend is. Dat klopt hier niet.");
+        assertThat(obstacles(aFamily().withChildrenBornIn(2014).atSchool("De Klimop"), aRequest(), aVolunteer()))
+                .isEmpty();
     }
 
     @Test

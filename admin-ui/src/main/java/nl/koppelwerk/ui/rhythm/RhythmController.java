@@ -73,7 +73,7 @@ class RhythmController {
                     new ProgrammeId(programme),
                     seen,
                     wanted.get(),
-                    administrator.account())) {
+                    Optional.of(administrator.account()))) {
                 note(programme, RhythmForm.of(wanted.get()), administrator);
                 redirect.addFlashAttribute("message", words.say("rhythm.changed"));
             } else {

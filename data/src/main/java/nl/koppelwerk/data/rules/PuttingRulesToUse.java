@@ -47,7 +47,8 @@ public final class PuttingRulesToUse {
         if (isInUse(programme, draft.get().settings())) {
             return new Outcome.NothingNew();
         }
-        int added = versions.putToUse(programme, draft.get().settings(), new Origin(account, reason, Optional.empty()));
+        int added = versions.putToUse(
+                programme, draft.get().settings(), new Origin(Optional.of(account), reason, Optional.empty()));
         drafts.remove(programme, account);
         return new Outcome.InUse(added);
     }
@@ -71,7 +72,7 @@ public final class PuttingRulesToUse {
         if (isInUse(programme, found.get().settings())) {
             return new Outcome.NothingNew();
         }
-        return new Outcome.InUse(
-                versions.putToUse(programme, found.get().settings(), new Origin(account, reason, Optional.of(older))));
+        return new Outcome.InUse(versions.putToUse(
+                programme, found.get().settings(), new Origin(Optional.of(account), reason, Optional.of(older))));
     }
 }

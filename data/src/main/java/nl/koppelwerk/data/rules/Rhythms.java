@@ -61,8 +61,17 @@ public final class Rhythms {
                 .list();
     }
 
-    /** @return false, and nothing changed, when the programme is no longer as it was seen */
-    public boolean change(OrganisationId organisation, ProgrammeId programme, int seen, Rhythm rhythm, UUID account) {
+    /** The rhythm that a new programme begins with. */
+    public void begin(ProgrammeId programme, Rhythm rhythm) {
+        put(programme, rhythm);
+    }
+
+    /**
+     * @param account empty: somebody on the command line
+     * @return false, and nothing changed, when the programme is no longer as it was seen
+     */
+    public boolean change(
+            OrganisationId organisation, ProgrammeId programme, int seen, Rhythm rhythm, Optional<UUID> account) {
         boolean held = jdbc.sql("select 1 from programme where id = :id and version = :seen for no key update")
                 .param("id", programme.value())
                 .param("seen", seen)
@@ -76,7 +85,7 @@ public final class Rhythms {
         return held;
     }
 
-    private void keepBefore(OrganisationId organisation, ProgrammeId programme, UUID account) {
+    private void keepBefore(OrganisationId organisation, ProgrammeId programme, Optional<UUID> account) {
         jdbc.sql("""
                         insert into programme_rhythm_before (organisation, programme, number, trial_weeks, check_in_weeks,
                                                              check_in_every_weeks, replaced_at, account)
@@ -89,7 +98,7 @@ public final class Rhythms {
                 .param("organisation", organisation.value())
                 .param("id", programme.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", account)
+                .param("account", account.orElse(null))
                 .update();
     }
 

@@ -66,8 +66,17 @@ public final class RulesVersions {
                 .optional();
     }
 
-    /** Why a version came to be. */
-    record Origin(UUID account, String reason, Optional<Integer> restores) {}
+    /** Rules that a file of the programme brings. */
+    public void install(ProgrammeId programme, RuleSettings settings, Optional<UUID> account, String reason) {
+        putToUse(programme, settings, new Origin(account, reason, Optional.empty()));
+    }
+
+    /**
+     * Why a version came to be.
+     *
+     * @param account empty: somebody on the command line
+     */
+    record Origin(Optional<UUID> account, String reason, Optional<Integer> restores) {}
 
     /** To be called while the programme is held. */
     int putToUse(ProgrammeId programme, RuleSettings settings, Origin origin) {
@@ -84,7 +93,7 @@ public final class RulesVersions {
         int version = SettingsColumns.set(jdbc.sql(insert), settings)
                 .param("programme", programme.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", origin.account())
+                .param("account", origin.account().orElse(null))
                 .param("reason", origin.reason())
                 .param("restores", origin.restores().orElse(null), Types.INTEGER)
                 .query((row, number) -> row.getInt("version"))

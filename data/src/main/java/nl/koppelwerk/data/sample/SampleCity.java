@@ -70,8 +70,7 @@ public record SampleCity(int families, long seed, LocalDate day, List<Place> pos
     }
 
     /** With semicolons and a mark of UTF-8 at the start: so a Dutch spreadsheet program opens it well. */
-    private static void write(Path file, TableSpec table, Consumer<Consumer<Map<Column, String>>> rows)
-            throws IOException {
+    static void write(Path file, TableSpec table, Consumer<Consumer<Map<Column, String>>> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
@@ -86,7 +85,7 @@ public record SampleCity(int families, long seed, LocalDate day, List<Place> pos
         }
     }
 
-    private static void writePlaces(Path file, List<Place> places) throws IOException {
+    static void writePlaces(Path file, List<Place> places) throws IOException {
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -34,9 +35,17 @@ public final class SampleOrganisation {
         return organisations.find(name).map(Organisations.Organisation::id).orElseGet(() -> add(name));
     }
 
+    /** Adds an organisation of this name that has no programme yet; one that is there is left as it is. */
+    public OrganisationId foundEmpty(String name) {
+        return organisations.find(name).map(Organisations.Organisation::id).orElseGet(() -> {
+            OrganisationId id = new OrganisationId(id("organisation/" + name));
+            organisations.save(new Organisations.Organisation(id, name));
+            return id;
+        });
+    }
+
     private OrganisationId add(String name) {
-        OrganisationId id = new OrganisationId(id("organisation/" + name));
-        organisations.save(new Organisations.Organisation(id, name));
+        OrganisationId id = foundEmpty(name);
         scope.inside(id, () -> {
             programmes.save(programme(id, SampleCity.BUDDIES, "Maatjes", SupportKind.BUDDY));
             programmes.save(programme(id, SampleCity.SUPPORT_FAMILIES, "Steungezinnen", SupportKind.SUPPORT_FAMILY));
@@ -52,7 +61,8 @@ public final class SampleOrganisation {
                 name,
                 Set.of(kind),
                 INTRODUCTIONS_PER_WEEK,
-                RuleSettings.DEFAULT);
+                RuleSettings.DEFAULT,
+                Optional.empty());
     }
 
     private static UUID id(String name) {

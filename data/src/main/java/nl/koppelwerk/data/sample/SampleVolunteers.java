@@ -31,7 +31,16 @@ final class SampleVolunteers {
     private final Dice dice;
 
     SampleVolunteers(int families, long seed, LocalDate day, CityMap map) {
-        this.number = (int) (((long) families * 115 + 50) / 100);
+        this(seed, (int) (((long) families * 115 + 50) / 100), day, map);
+    }
+
+    /** So many volunteers, whatever the number of families. */
+    static SampleVolunteers exactly(int number, long seed, LocalDate day, CityMap map) {
+        return new SampleVolunteers(seed, number, day, map);
+    }
+
+    private SampleVolunteers(long seed, int number, LocalDate day, CityMap map) {
+        this.number = number;
         this.day = day;
         this.map = map;
         this.dice = new Dice(seed, "volunteers");

@@ -2,9 +2,15 @@ package nl.koppelwerk.data.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.koppelwerk.domain.language.Level;
+import nl.koppelwerk.domain.place.Postcode;
+import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.ProgrammeId;
@@ -28,6 +34,10 @@ public final class Programmes {
     public List<Programme> list() {
         String sql = """
                 select p.organisation, p.id, p.code, p.name, p.kinds, p.introductions_per_week,
+                       p.child_age_from, p.child_age_to, p.at_school,
+                       array(select unnest(p.area_postcodes)
+                             union
+                             select l.postcode from place l where l.municipality = any (p.area_municipalities)) as area,
                        r.version, r.screening_years, r.language_level, r.maximum_distance_metres, r.unconfirmed_days,
                        r.weights
                 from programme p
@@ -38,7 +48,11 @@ public final class Programmes {
         return jdbc.sql(sql).query(Programmes::programme).list();
     }
 
-    /** Adds or changes the programme with this code. Settings of a version that is there already stay as they are. */
+    /**
+     * Adds or changes the programme with this code. Settings of a version that is there already stay as they are.
+     *
+     * <p>An area is kept as its postcodes; who knows it by municipalities uses {@link #limit}.
+     */
     public void save(Programme programme) {
         String sql = """
                 insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
@@ -58,6 +72,32 @@ public final class Programmes {
                 .param("rulesVersion", programme.rules().version())
                 .update();
         saveRules(programme);
+        Audience audience = programme.audience().orElse(Audience.EVERYBODY);
+        limit(programme.code(), audience, Set.of());
+    }
+
+    /**
+     * For which families the programme with this code is.
+     *
+     * @param municipalities that belong to its area whole, beside the postcodes
+     */
+    public void limit(String code, Audience audience, Set<String> municipalities) {
+        String sql = """
+                update programme
+                set area_municipalities = :municipalities, area_postcodes = cast(:postcodes as smallint[]),
+                    child_age_from = :from, child_age_to = :to, at_school = :atSchool
+                where code = :code
+                """;
+        jdbc.sql(sql)
+                .param("code", code)
+                .param("municipalities", municipalities.stream().sorted().toArray(String[]::new))
+                .param(
+                        "postcodes",
+                        audience.area().stream().sorted().map(Postcode::digits).toArray(Integer[]::new))
+                .param("from", audience.childAges().map(Audience.Ages::from).orElse(null), Types.SMALLINT)
+                .param("to", audience.childAges().map(Audience.Ages::to).orElse(null), Types.SMALLINT)
+                .param("atSchool", audience.atSchool())
+                .update();
     }
 
     private void saveRules(Programme programme) {
@@ -96,7 +136,20 @@ public final class Programmes {
                         Level.valueOf(row.getString("language_level")),
                         row.getInt("maximum_distance_metres"),
                         row.getInt("unconfirmed_days"),
-                        weights(row.getString("weights"))));
+                        weights(row.getString("weights"))),
+                audience(row));
+    }
+
+    private static Optional<Audience> audience(ResultSet row) throws SQLException {
+        Set<Postcode> area = new HashSet<>();
+        for (Object postcode : (Object[]) row.getArray("area").getArray()) {
+            area.add(new Postcode(((Number) postcode).intValue()));
+        }
+        int from = row.getInt("child_age_from");
+        Optional<Audience.Ages> ages =
+                row.wasNull() ? Optional.empty() : Optional.of(new Audience.Ages(from, row.getInt("child_age_to")));
+        Audience audience = new Audience(area, ages, row.getBoolean("at_school"));
+        return Optional.of(audience).filter(asked -> !asked.equals(Audience.EVERYBODY));
     }
 
     private static Map<String, Integer> weights(String json) {

@@ -26,6 +26,7 @@ import nl.koppelwerk.domain.language.Level;
 import nl.koppelwerk.domain.place.Coordinates;
 import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.place.Postcode;
+import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.Programme;
@@ -72,7 +73,8 @@ public record Town(
                 "Maatjes",
                 Set.of(SupportKind.BUDDY),
                 37,
-                new RuleSettings(3, 4, Level.B1, 9_500, 150, Map.of("near", 40, "language", 15)));
+                new RuleSettings(3, 4, Level.B1, 9_500, 150, Map.of("near", 40, "language", 15)),
+                Optional.of(new Audience(Set.of(), Optional.of(new Audience.Ages(0, 17)), false)));
         List<Family> homes = IntStream.range(0, families)
                 .mapToObj(number -> family(organisation, number, places, random))
                 .toList();

@@ -1,5 +1,6 @@
 package nl.koppelwerk.domain.programme;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param kinds what the programme pairs
  * @param introductionsPerWeek how many new introductions its coordinators can hold in a week, 0 or more
  * @param rules the settings of its pair rules
+ * @param audience which families it is for; empty: all
  */
 public record Programme(
         ProgrammeId id,
@@ -17,7 +19,8 @@ public record Programme(
         String name,
         Set<SupportKind> kinds,
         int introductionsPerWeek,
-        RuleSettings rules) {
+        RuleSettings rules,
+        Optional<Audience> audience) {
     public Programme {
         kinds = Set.copyOf(kinds);
         if (code.isBlank() || kinds.isEmpty() || introductionsPerWeek < 0) {
@@ -27,6 +30,6 @@ public record Programme(
     }
 
     public Programme with(RuleSettings other) {
-        return new Programme(id, organisation, code, name, kinds, introductionsPerWeek, other);
+        return new Programme(id, organisation, code, name, kinds, introductionsPerWeek, other, audience);
     }
 }

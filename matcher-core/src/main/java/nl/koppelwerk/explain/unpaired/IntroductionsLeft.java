@@ -40,6 +40,7 @@ final class IntroductionsLeft {
                 programme.name(),
                 programme.kinds(),
                 Math.max(0, programme.introductionsPerWeek() - taken),
-                programme.rules());
+                programme.rules(),
+                programme.audience());
     }
 }

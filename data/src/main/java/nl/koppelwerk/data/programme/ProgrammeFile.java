@@ -1,0 +1,132 @@
+package nl.koppelwerk.data.programme;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.koppelwerk.domain.place.Postcode;
+import nl.koppelwerk.domain.programme.Audience;
+import nl.koppelwerk.domain.programme.Need;
+import nl.koppelwerk.domain.programme.Rhythm;
+import nl.koppelwerk.domain.programme.RuleSettings;
+import nl.koppelwerk.domain.programme.SupportKind;
+
+/**
+ * A programme as its file describes it.
+ *
+ * @param code short name in files, for instance {@code BG}
+ * @param version counts up with every change of the file, 1 or more
+ * @param organisation who runs it
+ * @param childAges the families have a child of such an age
+ * @param atSchool the families come in by a school
+ * @param focus needs that it is there for first; empty: all
+ * @param phases in the order of the help; empty: not described
+ * @param rules version 1, which says nothing: the versions of the rules are counted where it is installed
+ */
+public record ProgrammeFile(
+        String code,
+        int version,
+        String organisation,
+        Text dutch,
+        Text english,
+        Area area,
+        Optional<Audience.Ages> childAges,
+        boolean atSchool,
+        Set<SupportKind> kinds,
+        Set<Need> focus,
+        List<Phase> phases,
+        Rhythm checkIns,
+        Capacity capacity,
+        RuleSettings rules,
+        Sample sample) {
+    public ProgrammeFile {
+        kinds = Set.copyOf(kinds);
+        focus = focus.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(focus));
+        phases = List.copyOf(phases);
+    }
+
+    /** @param summary for whom it is and what it does, in a sentence or two */
+    public record Text(String name, String summary) {}
+
+    /** @param postcodes four digits, ascending */
+    public record Neighbourhood(String name, List<Postcode> postcodes) {
+        public Neighbourhood {
+            postcodes = List.copyOf(postcodes);
+        }
+    }
+
+    /** Where its families live; nothing at all: anywhere. */
+    public record Area(List<String> municipalities, List<Neighbourhood> neighbourhoods, List<Postcode> postcodes) {
+        public Area {
+            municipalities = List.copyOf(municipalities);
+            neighbourhoods = List.copyOf(neighbourhoods);
+            postcodes = List.copyOf(postcodes);
+        }
+
+        /** Those that are named, beside all of the municipalities. */
+        public Set<Postcode> named() {
+            Set<Postcode> named = new TreeSet<>(postcodes);
+            neighbourhoods.forEach(one -> named.addAll(one.postcodes()));
+            return named;
+        }
+
+        public boolean anywhere() {
+            return municipalities.isEmpty() && neighbourhoods.isEmpty() && postcodes.isEmpty();
+        }
+    }
+
+    /** The five phases that help goes through. */
+    public enum Stage {
+        CONTACT,
+        ACQUAINTANCE,
+        ACTIVITIES,
+        STABILISING,
+        ROUNDING_OFF;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * @param weeks how long it usually takes
+     * @param hoursPerWeek how much the family usually gets in it
+     */
+    public record Phase(Stage stage, int weeks, double hoursPerWeek) {}
+
+    /**
+     * How much can be carried.
+     *
+     * @param staff empty: the source does not say
+     * @param familiesPerVolunteer empty: each volunteer says so
+     */
+    public record Capacity(int introductionsPerWeek, Optional<Staff> staff, Optional<Integer> familiesPerVolunteer) {}
+
+    /** @param families how many one member carries */
+    public record Staff(int members, double hoursPerWeek, int families) {
+        public int places() {
+            return members * families;
+        }
+    }
+
+    /** How many made-up people show the programme at work. */
+    public record Sample(int families, int volunteers, int seed) {}
+
+    public Text text(Locale reader) {
+        return reader.getLanguage().equals("en") ? english : dutch;
+    }
+
+    /** The phase that the help is in after so many whole weeks; the last one does not end by itself. */
+    public Optional<Phase> phase(int week) {
+        int until = 0;
+        for (Phase phase : phases) {
+            until += phase.weeks();
+            if (week < until) {
+                return Optional.of(phase);
+            }
+        }
+        return phases.isEmpty() ? Optional.empty() : Optional.of(phases.getLast());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.programme;
+
+import org.jspecify.annotations.NullMarked;
