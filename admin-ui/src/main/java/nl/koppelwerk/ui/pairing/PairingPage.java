@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.monitor.StaffHours;
+import nl.koppelwerk.data.programme.ProgrammeFile;
 import nl.koppelwerk.data.view.PairingView;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Outcome;
@@ -33,8 +34,9 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
      *
      * @param mail whether mail goes out
      * @param staff hours of staff, oldest first
+     * @param phase that the programme says the help is usually in by now
      */
-    record Moment(LocalDate today, boolean mail, List<StaffHours.Noted> staff) {}
+    record Moment(LocalDate today, boolean mail, List<StaffHours.Noted> staff, Optional<ProgrammeFile.Phase> phase) {}
 
     /** The life domains that progress is scored in. */
     static final List<LifeDomain> DOMAINS = Arrays.stream(LifeDomain.values())

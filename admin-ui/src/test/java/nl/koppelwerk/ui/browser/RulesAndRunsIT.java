@@ -4,10 +4,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.programme.InstallingProgrammes;
+import nl.koppelwerk.data.programme.ProgrammeReading;
+import nl.koppelwerk.data.programme.ShippedProgrammes;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.ui.RunningPages;
 import nl.koppelwerk.ui.Town;
@@ -28,12 +34,13 @@ class RulesAndRunsIT {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(120_000);
 
+    private static OrganisationId rotterdam = new OrganisationId(new UUID(0, 0));
     private static RunningPages pages;
     private static Chromium chromium;
 
     @BeforeAll
     static void start(TestDatabase database) {
-        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
+        rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
         Town.fill(database, rotterdam, 43);
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
         Town.accounts(database, rotterdam, BEA);
@@ -182,6 +189,34 @@ class RulesAndRunsIT {
             rhythm(bea, trialWeeks, "2, 6, 13");
             bea.reads(language.equals("nl") ? "gewijzigd door Bea Kok" : "changed by Bea Kok");
             inspectAndPicture(bea, script, "rhythm-changed-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, nl", "390, en"})
+    void whatAProgrammeIsForStandsOnItsPage(int width, String language) {
+        ProgrammeReading.Good good = (ProgrammeReading.Good) ProgrammeReading.of(
+                "HoH.yaml", ShippedProgrammes.find("HoH").orElseThrow().text());
+        pages.context()
+                .getBean(OrganisationScope.class)
+                .inside(
+                        rotterdam,
+                        () -> pages.context()
+                                .getBean(InstallingProgrammes.class)
+                                .install(rotterdam, good, Optional.empty()));
+        try (Visitor noor = visitor(width, true)) {
+            noor.go("/login?language=" + language);
+            noor.signIn(NOOR);
+            noor.go("/rules");
+            noor.follows(noor.page().locator(".kw-pair__link").first());
+            noor.inspect();
+            noor.follows(noor.page().locator("a[href$=about]"));
+            noor.reads("Katendrecht (3072)", language.equals("nl") ? "0 van de 32 bezet" : "0 of 32 taken");
+            inspectAndPicture(noor, true, "programme-" + width);
+            noor.go("/rules");
+            noor.follows(noor.page().locator(".kw-pair__link").last());
+            noor.follows(noor.page().locator("a[href$=about]"));
+            inspectAndPicture(noor, true, "programme-none-" + width);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,21 @@ public final class KeptProgrammeFiles {
     /** The version that holds. */
     public Optional<Kept> find(ProgrammeId programme) {
         return list(programme).stream().findFirst();
+    }
+
+    /** The version that holds for the programme of this pairing. */
+    public Optional<Kept> ofPairing(PairingId pairing) {
+        String sql = """
+                select q.programme
+                from pairing p
+                join support_request q on q.organisation = p.organisation and q.id = p.request
+                where p.id = :pairing
+                """;
+        return jdbc.sql(sql)
+                .param("pairing", pairing.value())
+                .query((row, number) -> new ProgrammeId(row.getObject("programme", UUID.class)))
+                .optional()
+                .flatMap(this::find);
     }
 
     /** The latest first. */

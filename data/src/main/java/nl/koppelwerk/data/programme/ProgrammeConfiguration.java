@@ -19,6 +19,11 @@ public class ProgrammeConfiguration {
     }
 
     @Bean
+    ProgrammeLoads programmeLoads(JdbcClient jdbc) {
+        return new ProgrammeLoads(jdbc);
+    }
+
+    @Bean
     InstallingProgrammes installingProgrammes(JdbcClient jdbc, Audit audit, Clock clock) {
         return new InstallingProgrammes(jdbc, audit, clock);
     }

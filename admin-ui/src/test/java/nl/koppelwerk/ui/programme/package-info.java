@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.programme;
+
+import org.jspecify.annotations.NullMarked;
