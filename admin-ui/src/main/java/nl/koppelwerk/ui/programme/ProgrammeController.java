@@ -73,13 +73,13 @@ class ProgrammeController {
         return "programme/about";
     }
 
-    @GetMapping("/{version:[0-9]{1,6}}.yaml")
+    @GetMapping("/{number:[0-9]{1,6}}.yaml")
     ResponseEntity<String> file(
-            @PathVariable UUID programme, @PathVariable int version, @AuthenticationPrincipal Coordinator reader) {
+            @PathVariable UUID programme, @PathVariable int number, @AuthenticationPrincipal Coordinator reader) {
         return scope.reading(reader.organisation(), () -> {
             Programme found = get(programme, reader);
             KeptProgrammeFiles.Kept kept = files.list(found.id()).stream()
-                    .filter(one -> one.version() == version)
+                    .filter(one -> one.version() == number)
                     .findFirst()
                     .orElseThrow(UnknownPage::new);
             ContentDisposition save = ContentDisposition.attachment()

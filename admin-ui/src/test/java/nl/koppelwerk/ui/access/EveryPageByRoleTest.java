@@ -57,7 +57,7 @@ class EveryPageByRoleTest {
             "/pairings/{id:[0-9a-f-]{36}}/backup",
             "/pairings/{id:[0-9a-f-]{36}}/introduction.ics",
             "/pairings/{id:[0-9a-f-]{36}}/review",
-            "/rules/{programme:[0-9a-f-]{36}}/about/{version:[0-9]{1,6}}.yaml",
+            "/rules/{programme:[0-9a-f-]{36}}/about/{number:[0-9]{1,6}}.yaml",
             "/rules/{programme:[0-9a-f-]{36}}/tries/{id:[0-9a-f-]{36}}",
             "/rules/{programme:[0-9a-f-]{36}}/tries/{id:[0-9a-f-]{36}}/progress",
             "/reports/{municipality}/{number:[0-9]{1,6}}",

@@ -51,7 +51,7 @@ final class TwoOrganisations {
         SQL.put("/families/{id}", "select family::text from support_request where id = :request");
         SQL.put("/volunteers/{id}", "select volunteer::text from pairing where request = :request");
         SQL.put("/imports/{id}", "select id::text from import_preview where :request::text <> '' limit 1");
-        SQL.put("/about/{version}", "select '1' where :request::text <> ''");
+        SQL.put("/about/{number}", "select '1' where :request::text <> ''");
         SQL.put("/mail/{id}", "select id::text from outgoing_mail where :request::text <> '' limit 1");
         SQL.put("/registrations/{id}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));
         SQL.put("{registration}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));

@@ -34,15 +34,19 @@ class RulesAndRunsIT {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(120_000);
 
-    private static OrganisationId rotterdam = new OrganisationId(new UUID(0, 0));
+    private static final String HOPE = "hope@koppelwerk.example";
+
+    private static OrganisationId hope = new OrganisationId(new UUID(0, 0));
     private static RunningPages pages;
     private static Chromium chromium;
 
     @BeforeAll
     static void start(TestDatabase database) {
-        rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
+        OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR, MARIEKE);
         Town.fill(database, rotterdam, 43);
         Town.emptyTown(database, "Nieuw Begin", "leeg@koppelwerk.example");
+        hope = Town.emptyTown(database, "House of Hope", HOPE);
+        Town.fill(database, hope, 2);
         Town.accounts(database, rotterdam, BEA);
         Accounts accounts = new Accounts(database.jdbc(), database.scope());
         Account bea = accounts.findForSignIn(BEA).orElseThrow();
@@ -200,23 +204,23 @@ class RulesAndRunsIT {
         pages.context()
                 .getBean(OrganisationScope.class)
                 .inside(
-                        rotterdam,
+                        hope,
                         () -> pages.context()
                                 .getBean(InstallingProgrammes.class)
-                                .install(rotterdam, good, Optional.empty()));
-        try (Visitor noor = visitor(width, true)) {
-            noor.go("/login?language=" + language);
-            noor.signIn(NOOR);
-            noor.go("/rules");
-            noor.follows(noor.page().locator(".kw-pair__link").first());
-            noor.inspect();
-            noor.follows(noor.page().locator("a[href$=about]"));
-            noor.reads("Katendrecht (3072)", language.equals("nl") ? "0 van de 32 bezet" : "0 of 32 taken");
-            inspectAndPicture(noor, true, "programme-" + width);
-            noor.go("/rules");
-            noor.follows(noor.page().locator(".kw-pair__link").last());
-            noor.follows(noor.page().locator("a[href$=about]"));
-            inspectAndPicture(noor, true, "programme-none-" + width);
+                                .install(hope, good, Optional.empty()));
+        try (Visitor anna = visitor(width, true)) {
+            anna.go("/login?language=" + language);
+            anna.signIn(HOPE);
+            anna.go("/rules");
+            anna.follows(anna.page().locator(".kw-pair__link").first());
+            anna.inspect();
+            anna.follows(anna.page().locator("a[href$=about]"));
+            anna.reads("Katendrecht (3072)", language.equals("nl") ? "0 van de 32 bezet" : "0 of 32 taken");
+            inspectAndPicture(anna, true, "programme-" + width);
+            anna.go("/rules");
+            anna.follows(anna.page().locator(".kw-pair__link").last());
+            anna.follows(anna.page().locator("a[href$=about]"));
+            inspectAndPicture(anna, true, "programme-none-" + width);
         }
     }
 
