@@ -10,6 +10,7 @@ import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.programme.KeptProgrammeFiles;
 import nl.koppelwerk.data.programme.ProgrammeLoads;
+import nl.koppelwerk.data.rules.Rhythms;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.ui.shell.Coordinator;
@@ -38,6 +39,7 @@ class ProgrammeController {
     private final Programmes programmes;
     private final KeptProgrammeFiles files;
     private final ProgrammeLoads loads;
+    private final Rhythms rhythms;
     private final Accounts accounts;
 
     ProgrammeController(
@@ -45,11 +47,13 @@ class ProgrammeController {
             Programmes programmes,
             KeptProgrammeFiles files,
             ProgrammeLoads loads,
+            Rhythms rhythms,
             Accounts accounts) {
         this.scope = scope;
         this.programmes = programmes;
         this.files = files;
         this.loads = loads;
+        this.rhythms = rhythms;
         this.accounts = accounts;
     }
 
@@ -64,6 +68,7 @@ class ProgrammeController {
                             .map(file -> new ProgrammePage(
                                     file,
                                     file.text(locale),
+                                    rhythms.find(found.id()).orElseThrow().rhythm(),
                                     loads.of(found.id(), file.capacity().familiesPerVolunteer()))));
             model.addAttribute("programme", found);
             model.addAttribute("versions", kept);

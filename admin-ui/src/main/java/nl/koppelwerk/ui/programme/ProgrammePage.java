@@ -6,15 +6,17 @@ import java.util.stream.Collectors;
 import nl.koppelwerk.data.programme.ProgrammeFile;
 import nl.koppelwerk.data.programme.ProgrammeLoads;
 import nl.koppelwerk.domain.place.Postcode;
+import nl.koppelwerk.domain.programme.Rhythm;
 import nl.koppelwerk.ui.shell.Words;
 
 /**
  * A programme as its page shows it.
  *
  * @param text in the reader's language
+ * @param checkIns as they are in use, which may have been changed since
  * @param load what it carries now
  */
-record ProgrammePage(ProgrammeFile file, ProgrammeFile.Text text, ProgrammeLoads.Load load) {
+record ProgrammePage(ProgrammeFile file, ProgrammeFile.Text text, Rhythm checkIns, ProgrammeLoads.Load load) {
     /** Where its families live, a line for each part. */
     public List<String> area(Words words) {
         ProgrammeFile.Area area = file.area();
@@ -51,7 +53,7 @@ record ProgrammePage(ProgrammeFile file, ProgrammeFile.Text text, ProgrammeLoads
     }
 
     public String weeks() {
-        return file.checkIns().weeks().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return checkIns.weeks().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Of the places that staff can carry, how many are taken, 0 to 100. */
