@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.system;
 
+import nl.koppelwerk.data.alarm.Alarms;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.view.RunStates;
 import nl.koppelwerk.ui.shell.Coordinator;
@@ -10,21 +11,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** All organisations, and whether their last night went well. */
+/** All organisations, what needs to be seen to, and whether their last night went well. */
 @Controller
 @OpenTo(Role.SYSTEM_ADMINISTRATOR)
 class SystemController {
     private final OrganisationScope scope;
     private final RunStates states;
+    private final Alarms alarms;
 
-    SystemController(OrganisationScope scope, RunStates states) {
+    SystemController(OrganisationScope scope, RunStates states, Alarms alarms) {
         this.scope = scope;
         this.states = states;
+        this.alarms = alarms;
     }
 
     @GetMapping("/system")
     String overview(@AuthenticationPrincipal Coordinator reader, Model model) {
         model.addAttribute("organisations", scope.reading(reader.organisation(), states::list));
+        model.addAttribute("alarms", alarms.list());
         return "system/overview";
     }
 }
