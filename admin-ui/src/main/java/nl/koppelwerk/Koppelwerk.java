@@ -14,6 +14,7 @@ import nl.koppelwerk.command.OptimiseCommand;
 import nl.koppelwerk.command.ProgrammeCommand;
 import nl.koppelwerk.command.ProveCommand;
 import nl.koppelwerk.command.SampleCommand;
+import nl.koppelwerk.command.ServicesCommand;
 import nl.koppelwerk.command.backup.BackupCommand;
 import nl.koppelwerk.command.backup.RestoreCommand;
 import nl.koppelwerk.command.night.CheckCommand;
@@ -47,6 +48,7 @@ public final class Koppelwerk {
                         new ImportCommand(console, clock),
                         new SampleCommand(console, clock),
                         new ProgrammeCommand(console, clock),
+                        new ServicesCommand(console),
                         new BackupCommand(console, clock),
                         new RestoreCommand(console, clock))
                 .with(

@@ -126,6 +126,7 @@ enum Rules {
                 "nl.koppelwerk.fairness..",
                 "nl.koppelwerk.matching..",
                 "nl.koppelwerk.pairing..",
+                "nl.koppelwerk.referral..",
                 "nl.koppelwerk.avoidedcost..",
                 "nl.koppelwerk.disclosure..",
                 "nl.koppelwerk.monitor..",

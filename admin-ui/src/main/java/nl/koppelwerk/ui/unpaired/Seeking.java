@@ -11,6 +11,7 @@ import nl.koppelwerk.batch.standing.KeptPlan;
 import nl.koppelwerk.batch.standing.StandingPlans;
 import nl.koppelwerk.candidates.Funnel;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.referral.KeptServices;
 import nl.koppelwerk.data.run.Runs;
 import nl.koppelwerk.data.view.choice.Choice;
 import nl.koppelwerk.data.view.choice.ChoiceViews;
@@ -22,9 +23,11 @@ import nl.koppelwerk.explain.unpaired.Repairs;
 import nl.koppelwerk.explain.unpaired.Since;
 import nl.koppelwerk.explain.unpaired.SmallRepair;
 import nl.koppelwerk.explain.unpaired.SmallRepairs;
+import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.matching.Matched;
 import nl.koppelwerk.matching.Matching;
 import nl.koppelwerk.matching.Unpaired;
+import nl.koppelwerk.referral.Referral;
 import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.solver.Settings;
 import nl.koppelwerk.ui.shell.Coordinator;
@@ -42,13 +45,21 @@ final class Seeking {
     private final OrganisationScope scope;
     private final ChoiceViews choices;
     private final Runs runs;
+    private final KeptServices services;
     private final Clock clock;
 
-    Seeking(StandingPlans plans, OrganisationScope scope, ChoiceViews choices, Runs runs, Clock clock) {
+    Seeking(
+            StandingPlans plans,
+            OrganisationScope scope,
+            ChoiceViews choices,
+            Runs runs,
+            KeptServices services,
+            Clock clock) {
         this.plans = plans;
         this.scope = scope;
         this.choices = choices;
         this.runs = runs;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -85,7 +96,18 @@ final class Seeking {
                 since.stream()
                         .filter(one -> seen.contains(one.volunteer().id().value()))
                         .map(one -> words.say(one.sentence()))
-                        .toList());
+                        .toList(),
+                offers(plan.candidates().sides().getAsking(id), reader, words));
+    }
+
+    private List<UnpairedPage.Offer> offers(Asking asking, Coordinator reader, Words words) {
+        return Referral.of(scope.reading(reader.organisation(), services::services), asking).stream()
+                .map(referral -> new UnpairedPage.Offer(
+                        referral.service(),
+                        words.needs(referral.needs()),
+                        referral.met().stream().map(words::say).toList(),
+                        referral.missing().stream().map(words::say).toList()))
+                .toList();
     }
 
     /** Nothing when no run has kept what it was decided on. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.referral.Directory;
+import nl.koppelwerk.data.referral.Hsds;
+import nl.koppelwerk.data.referral.KeptServices;
+import nl.koppelwerk.data.referral.ShippedServices;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.ui.RunningPages;
 import nl.koppelwerk.ui.Town;
@@ -32,6 +37,10 @@ class SecondThoughtsIT {
     static void start(TestDatabase database) {
         OrganisationId rotterdam = Town.emptyTown(database, "Samen Sterk Rotterdam", NOOR);
         Town.fill(database, rotterdam, 43);
+        Directory.Read directory = (Directory.Read)
+                Hsds.read("services.json", ShippedServices.text().replace("\"Amsterdam\"", "\"Rotterdam\""));
+        KeptServices services = new KeptServices(database.jdbc(), Clock.systemUTC());
+        database.scope().inside(rotterdam, () -> services.save(rotterdam, directory));
         pages = new RunningPages(database);
         chromium = Chromium.open();
     }
@@ -98,6 +107,8 @@ class SecondThoughtsIT {
 
             PlaywrightAssertions.assertThat(noor.page().locator(".kw-funnel li").first())
                     .isVisible();
+            PlaywrightAssertions.assertThat(noor.page().locator("section[aria-labelledby=refer]"))
+                    .containsText("Het gezin woont in het gebied van de dienst: ");
             noor.inspect();
             noor.page()
                     .screenshot(new Page.ScreenshotOptions()

@@ -73,6 +73,8 @@ class OrganisationsApartTest {
                 select :owner, id, 1, 6, '{3,10,18}', 4, '2026-03-17' from programme;
                 insert into programme_file (organisation, programme, version, text, installed_at)
                 select :owner, id, 3, 'code: MAATJE', '2026-03-17' from programme;
+                insert into referral_service (organisation, id, content, read_at)
+                values (:owner, :id, '{}', '2026-03-17');
                 insert into account_municipality (organisation, account, municipality)
                 values (:owner, :id, 'Schiedam');
                 insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before)

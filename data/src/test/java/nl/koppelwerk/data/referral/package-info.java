@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.referral;
+
+import org.jspecify.annotations.NullMarked;
