@@ -47,7 +47,7 @@ public final class KeptServices {
                     .param("id", entry.id())
                     .param("content", entry.content().toString())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .query(Boolean.class)
+                    .query((row, number) -> row.getBoolean("added"))
                     .list();
             added += written.contains(true) ? 1 : 0;
             changed += written.contains(false) ? 1 : 0;
