@@ -22,6 +22,7 @@ import nl.koppelwerk.command.night.NightlyCommand;
 import nl.koppelwerk.command.night.ReplayCommand;
 import nl.koppelwerk.command.night.RunsCommand;
 import nl.koppelwerk.command.night.VerifyCommand;
+import nl.koppelwerk.command.retention.RetentionCommand;
 import nl.koppelwerk.start.DemoCommand;
 import nl.koppelwerk.start.ServeCommand;
 
@@ -50,7 +51,8 @@ public final class Koppelwerk {
                         new ProgrammeCommand(console, clock),
                         new ServicesCommand(console),
                         new BackupCommand(console, clock),
-                        new RestoreCommand(console, clock))
+                        new RestoreCommand(console, clock),
+                        new RetentionCommand(console))
                 .with(
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),

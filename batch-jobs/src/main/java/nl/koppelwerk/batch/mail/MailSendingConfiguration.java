@@ -12,6 +12,7 @@ import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.data.person.PausingVolunteers;
+import nl.koppelwerk.data.retention.Retention;
 import nl.koppelwerk.data.signup.NeedsNearby;
 import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.store.Organisations;
@@ -71,8 +72,9 @@ public class MailSendingConfiguration {
     }
 
     @Bean
-    SignUps signUps(OrganisationScope scope, NeedsNearby needs, Registrations registrations, Clock clock) {
-        return new SignUps(scope, needs, registrations, clock);
+    SignUps signUps(
+            OrganisationScope scope, NeedsNearby needs, Registrations registrations, Retention retention, Clock clock) {
+        return new SignUps(scope, needs, registrations, retention, clock);
     }
 
     @Bean

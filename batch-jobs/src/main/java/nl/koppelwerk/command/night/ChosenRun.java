@@ -42,7 +42,9 @@ record ChosenRun(Run run, Snapshot snapshot, List<Outcome.Proposal> proposals, i
                         run,
                         runs.findSnapshot(run.id())
                                 .orElseThrow(() -> new Refusal(
-                                        ExitCode.FAILED, "run.empty", run.id().value())),
+                                        ExitCode.FAILED,
+                                        run.figures().isPresent() ? "run.let-go" : "run.empty",
+                                        run.id().value())),
                         contents.proposals(run.id()),
                         runs.erasedPersons(run.id())));
     }

@@ -39,12 +39,15 @@ import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.erasure.ErasedList;
+import nl.koppelwerk.data.erasure.Erasing;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.mail.Mail;
 import nl.koppelwerk.data.mail.Outbox;
 import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.data.person.PausingVolunteers;
+import nl.koppelwerk.data.retention.Retention;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signup.NeedsNearby;
 import nl.koppelwerk.data.signup.Registrations;
@@ -275,6 +278,16 @@ class MailSendingTest {
                         database.scope(),
                         new Secrets(new SecureRandom()),
                         new Audit(database.jdbc(), clock),
+                        clock),
+                new Retention(
+                        database.jdbc(),
+                        database.scope(),
+                        new Erasing(
+                                database.jdbc(),
+                                database.transactions(),
+                                database.scope(),
+                                clock,
+                                new Erasing.Beside(List.of(), new ErasedList(Path.of("target", "erased.csv")))),
                         clock),
                 clock);
     }

@@ -15,6 +15,7 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.SpokenConsole;
 import nl.koppelwerk.command.Texts;
+import nl.koppelwerk.command.retention.RetentionCommand;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -134,6 +135,18 @@ class NightCommandsTest {
 
     @Test
     @Order(8)
+    void whatIsPastItsTermIsCountedBeforeItGoesAndTermsAreKept() {
+        assertThat(run("retention", "--dry-run", "--again", "--term", "SENT_MAIL=30"))
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(spoken.out())
+                .contains("Wijkteam: dit is over zijn termijn en zou weggaan.")
+                .contains("verstuurde mails: 0 (termijn 30 dagen)", "gestopte vrijwilligers: 0 (termijn 730 dagen)")
+                .contains("0 mensen uit de lijst ");
+    }
+
+    @Test
+    @Order(9)
     void aBoundThatWasChangedInTheDatabaseIsFound() {
         changeRuns("update run set fit_bound = fit_bound - 1, fit = fit - 1");
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
@@ -146,7 +159,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aSnapshotThatWasChangedInTheDatabaseIsFound() {
         byte[] kept = database.ownerJdbc()
                 .sql("select snapshot from run where id = 1")
@@ -172,7 +185,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aRunWithoutProofOrWithABrokenOneSaysSo() {
         changeRuns("update run set certificate = set_byte(certificate, 40, 255 - get_byte(certificate, 40))");
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
@@ -183,7 +196,7 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void aProposalThatBreaksARuleIsNamed() {
         // Night: outside every volunteer's availability here.
         change("proposal", "update proposal set day_parts = 8", Map.of());
@@ -233,7 +246,8 @@ class NightCommandsTest {
                         new CheckCommand(console),
                         new VerifyCommand(console),
                         new ReplayCommand(console, clock),
-                        new RunsCommand(console))
+                        new RunsCommand(console),
+                        new RetentionCommand(console))
                 .run(List.of(words));
     }
 }

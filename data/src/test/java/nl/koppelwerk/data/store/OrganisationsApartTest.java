@@ -62,6 +62,7 @@ class OrganisationsApartTest {
                 values (:owner, sha256(cast(:owner as text)::bytea), 'NEWS', false, :id, '2026-03-17', '2027-03-17');
                 insert into household_page (organisation, page, registration, last_number, last_at)
                 values (:owner, :id, :id, 1, '2026-03-17');
+                insert into retention_term (organisation, kind, days) values (:owner, 'HISTORY', 400);
                 insert into erasure_request (organisation, id, volunteer, asked_on, due_on)
                 values (:owner, :id, :volunteer, '2026-03-17', '2026-04-17');
                 insert into legal_hold (organisation, id, volunteer, reason, since, account)

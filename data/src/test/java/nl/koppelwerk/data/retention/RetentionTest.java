@@ -1,0 +1,140 @@
+package nl.koppelwerk.data.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.data.erasure.ErasedList;
+import nl.koppelwerk.data.erasure.Erasing;
+import nl.koppelwerk.data.store.PublishedNight;
+import nl.koppelwerk.data.store.Town;
+import nl.koppelwerk.pairing.CoordinatorId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clock is moved to the last day on which each is kept, and then a day on. */
+@ExtendWith(DatabaseExtension.class)
+class RetentionTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final LocalDate THEN = Town.TODAY;
+
+    private final TestDatabase database;
+    private final Town town;
+
+    @TempDir
+    Path home = Path.of("");
+
+    RetentionTest(TestDatabase database, TestInfo test) {
+        this.database = database;
+        this.town = Town.of(database.organisation(test.getDisplayName()), 7, 5);
+        CoordinatorId noor = new CoordinatorId(
+                UUID.nameUUIDFromBytes(test.getDisplayName().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        PublishedNight night = PublishedNight.of(database, town, at(THEN), noor);
+        night.propose(3);
+        night.propose(3);
+    }
+
+    private static Clock at(LocalDate day) {
+        return Clock.fixed(day.atTime(9, 30).atZone(ZONE).toInstant(), ZONE);
+    }
+
+    private Retention on(LocalDate day) {
+        Erasing erasing = new Erasing(
+                database.jdbc(),
+                database.transactions(),
+                database.scope(),
+                at(day),
+                new Erasing.Beside(List.of(), new ErasedList(home.resolve("erased.csv"))));
+        return new Retention(database.jdbc(), database.scope(), erasing, at(day));
+    }
+
+    private void sql(String sql) {
+        String filled = sql.replace("@ORG", "'" + town.organisation().value() + "'::uuid")
+                .replace("@THEN", "'" + THEN + "T09:30+01'::timestamptz")
+                .replace("@VOLUNTEER", "'" + town.volunteers().get(4).id().value() + "'::uuid")
+                .replace("@FAMILY", "'" + town.families().get(5).id().value() + "'::uuid");
+        database.scope().inside(town.organisation(), () -> {
+            database.jdbc().sql(filled).update();
+        });
+    }
+
+    private void goesOnTheDayAfter(Kind kind, long count) {
+        LocalDate last = THEN.plusDays(kind.days());
+        assertThat(on(last).due(town.organisation())).containsEntry(kind, 0L);
+        assertThat(on(last).letGo(town.organisation())).containsEntry(kind, 0L);
+        assertThat(on(last.plusDays(1)).due(town.organisation())).containsEntry(kind, count);
+        assertThat(on(last.plusDays(1)).letGo(town.organisation())).containsEntry(kind, count);
+        assertThat(on(last.plusDays(1)).due(town.organisation())).containsEntry(kind, 0L);
+    }
+
+    @Test
+    void sentMailGoesAndMailThatWaitsStays() {
+        sql("""
+                insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before, sent_at)
+                values (@ORG, gen_random_uuid(), 'a@voorbeeld.example', 'Vraag', 'Dag', @THEN, @THEN, @THEN),
+                       (@ORG, gen_random_uuid(), 'b@voorbeeld.example', 'Vraag', 'Dag', @THEN, @THEN, null)
+                """);
+
+        goesOnTheDayAfter(Kind.SENT_MAIL, 1);
+    }
+
+    @Test
+    void refusedRowsGoAndTheImportItselfStays() {
+        sql("""
+                insert into import_file (organisation, id, name, kind, sha256, size_bytes, started_at)
+                values (@ORG, @ORG, 'gezinnen.csv', 'FAMILIES', sha256('x'), 3, @THEN)
+                """);
+        sql("""
+                insert into import_reject (organisation, import_file, row_number, column_name, value, reason, reason_dutch,
+                    reason_english, row_text)
+                values (@ORG, @ORG, 2, 'postcode', '9999', 'x', 'x', 'x', 'x'),
+                       (@ORG, @ORG, 3, 'postcode', '9999', 'x', 'x', 'x', 'x')
+                """);
+
+        goesOnTheDayAfter(Kind.IMPORTS, 2);
+    }
+
+    @Test
+    void whatANightWasDecidedOnGoesButNotOfTheNightThatStands() {
+        goesOnTheDayAfter(Kind.SNAPSHOTS, 1);
+    }
+
+    @Test
+    void aVolunteerWhoStoppedIsErasedAndOneWhoDidNotStopStays() {
+        sql("update volunteer set active = false, stopped_on = '2026-03-17' where id = @VOLUNTEER");
+
+        goesOnTheDayAfter(Kind.VOLUNTEERS, 1);
+    }
+
+    @Test
+    void whoIsHeldStays() {
+        sql("update volunteer set active = false, stopped_on = '2026-03-17' where id = @VOLUNTEER");
+        sql("insert into legal_hold (organisation, id, volunteer, reason, since, account)"
+                + " select @ORG, @ORG, @VOLUNTEER, 'Er loopt een klacht', '2026-03-17', id from account");
+
+        assertThat(on(THEN.plusYears(3)).due(town.organisation())).containsEntry(Kind.VOLUNTEERS, 0L);
+    }
+
+    @Test
+    void aFamilyWithoutRequestsIsErasedAndOneThatAsksStays() {
+        sql("update support_request set closed_on = '2026-03-17' where family = @FAMILY");
+
+        goesOnTheDayAfter(Kind.FAMILIES, 1);
+    }
+
+    @Test
+    void anOrganisationMayChooseAnotherTerm() {
+        on(THEN).keepFor(town.organisation(), Kind.SNAPSHOTS, 30);
+
+        assertThat(on(THEN.plusDays(30)).due(town.organisation())).containsEntry(Kind.SNAPSHOTS, 0L);
+        assertThat(on(THEN.plusDays(31)).due(town.organisation())).containsEntry(Kind.SNAPSHOTS, 1L);
+    }
+}
