@@ -50,8 +50,11 @@ public final class RetentionCommand implements Callable<Integer> {
                 Map<Kind, Integer> kept = retention.terms(organisation.id());
                 console.say(dryRun ? "retention.due" : "retention.gone", organisation.name());
                 Map<Kind, Long> counts = dryRun ? retention.due(organisation.id()) : retention.letGo(organisation.id());
-                counts.forEach((kind, count) ->
-                        console.say("retention.kind", console.texts().get("retention." + kind), count, kept.get(kind)));
+                counts.forEach((kind, count) -> console.say(
+                        "retention.kind",
+                        console.texts().get("retention." + kind),
+                        count,
+                        kept.getOrDefault(kind, kind.days())));
             });
         }
         return ExitCode.OK;
