@@ -3,6 +3,7 @@ package nl.koppelwerk.command;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,14 +73,25 @@ public final class OptimiseCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new Refusal(ExitCode.USAGE, "optimise.seconds", seconds);
         }
+        out.ifPresent(OptimiseCommand::checkFolder);
         try {
             return format == Format.json ? solveOurs() : solvePublished();
         } catch (MalformedFileException | InvalidProblemException wrong) {
             throw new Refusal(ExitCode.USAGE, "optimise.file", file, String.valueOf(wrong.getMessage()));
+        } catch (CharacterCodingException noText) {
+            throw new Refusal(ExitCode.USAGE, "optimise.no-text", file);
         } catch (NoSuchFileException missing) {
             throw new Refusal(ExitCode.USAGE, "optimise.missing", file);
         } catch (IOException unreadable) {
             throw new Refusal(ExitCode.FAILED, "optimise.file", file, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Before the search, whose answer would else be lost. */
+    private static void checkFolder(Path answer) {
+        Path folder = answer.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(answer)) {
+            throw new Refusal(ExitCode.USAGE, "optimise.out", answer);
         }
     }
 

@@ -46,6 +46,29 @@ class OptimiseCommandTest {
         assertThat(spoken.err()).contains("line 2: 'x' is not a whole number, expected the worth of agent 1, job 3");
     }
 
+    @Test
+    void refusesAFileThatIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("picture.txt"), new byte[] {0, 1, (byte) 0xff});
+
+        int exitCode = commands.run(List.of("optimise", file.toString(), "--format", "gap"));
+
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err()).contains("picture.txt is no text in UTF-8.");
+    }
+
+    @Test
+    void refusesAnAnswerThatHasNowhereToGoBeforeItSearches() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.txt"), "1 1\n4\n3\n3\n");
+        Path answer = folder.resolve("nowhere/answer.txt");
+
+        int exitCode =
+                commands.run(List.of("optimise", file.toString(), "--format", "gap", "--out", answer.toString()));
+
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err()).contains("The answer cannot go to " + answer + ": the folder does not exist");
+    }
+
     /** Loads that leave no room at all: an assignment would have to come out exactly at every agent. */
     @Test
     void whatIsNeitherFoundNorRuledOutInTimeIsAFailureWithoutALineOfResult() throws IOException {

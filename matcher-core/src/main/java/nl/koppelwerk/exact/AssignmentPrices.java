@@ -15,15 +15,20 @@ import nl.koppelwerk.problem.Problem;
 public final class AssignmentPrices {
 
     private static final long SCALE = 1L << 16;
+    private static final double LARGEST = 1e17;
 
     private AssignmentPrices() {}
 
     /**
-     * Prices whose bound is at least as tight as the linear program, or nothing when that has no solution.
+     * Prices whose bound is at least as tight as the linear program, or nothing when that has no solution or weights and
+     * values are so large that scaled prices might not fit.
      *
      * @param milliseconds the safety net: nothing either when it takes longer
      */
     public static Optional<Prices> of(Problem problem, long milliseconds) {
+        if (isTooLarge(problem)) {
+            return Optional.empty();
+        }
         Loader.loadNativeLibraries();
         MPSolver model = MPSolver.createSolver("GLOP");
         MPConstraint[] once = IntStream.range(0, problem.requests())
@@ -38,6 +43,15 @@ public final class AssignmentPrices {
         }
         model.delete();
         return prices;
+    }
+
+    private static boolean isTooLarge(Problem problem) {
+        double weights = Arrays.stream(problem.requestWeight()).asDoubleStream().sum();
+        double dearest = Arrays.stream(problem.pairValue())
+                .mapToDouble(value -> Math.abs((double) value))
+                .max()
+                .orElse(0);
+        return weights * (dearest + 1) * SCALE > LARGEST;
     }
 
     private static void build(Problem problem, MPSolver model, MPConstraint[] once) {

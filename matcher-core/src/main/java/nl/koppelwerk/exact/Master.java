@@ -25,6 +25,8 @@ import nl.koppelwerk.problem.Problem;
 final class Master implements AutoCloseable {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final long LEAST_ITERATIONS = 20_000;
+    private static final long ITERATIONS_A_ROW = 10;
 
     private final Problem problem;
     private final Residual residual;
@@ -207,7 +209,7 @@ final class Master implements AutoCloseable {
     /** Solves; false when the linear solver gives nothing to go by. */
     boolean solve() {
         solver.setSolverSpecificParametersAsString(
-                "use_preprocessing: false use_scaling: false use_dual_simplex: " + !columnsAdded);
+                "use_preprocessing: false use_scaling: false use_dual_simplex: " + !columnsAdded + mostIterations());
         columnsAdded = false;
         MPSolver.ResultStatus status = solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
@@ -230,12 +232,18 @@ final class Master implements AutoCloseable {
         return true;
     }
 
+    /** Far more than it ever needs: with numbers of very different size it can go round in circles. */
+    private String mostIterations() {
+        long most = LEAST_ITERATIONS + ITERATIONS_A_ROW * (solver.numVariables() + (long) solver.numConstraints());
+        return " max_number_of_iterations: " + most;
+    }
+
     private MPSolver.ResultStatus solveAnew() {
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setIntegerParam(
                 MPSolverParameters.IntegerParam.INCREMENTALITY,
                 MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF.swigValue());
-        solver.setSolverSpecificParametersAsString("use_preprocessing: true use_scaling: true");
+        solver.setSolverSpecificParametersAsString("use_preprocessing: true use_scaling: true" + mostIterations());
         return solver.solve(parameters);
     }
 

@@ -1,7 +1,11 @@
 package nl.koppelwerk.format;
 
+import java.util.regex.Pattern;
+
 /** Reads whole numbers one by one from text, remembering the line for what it has to say of a bad one. */
 final class Numbers {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
     private final String text;
     private int at;
@@ -66,8 +70,8 @@ final class Numbers {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException notANumber) {
-            throw new MalformedFileException(
-                    "line %d: '%s' is not a whole number, expected %s".formatted(line, word, what));
+            String wrong = WHOLE.matcher(word).matches() ? "too large" : "not a whole number";
+            throw new MalformedFileException("line %d: '%s' is %s, expected %s".formatted(line, word, wrong, what));
         }
     }
 

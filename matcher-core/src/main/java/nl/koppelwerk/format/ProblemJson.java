@@ -20,6 +20,9 @@ public final class ProblemJson {
     /** Jackson has no exception of its own for a field that is not there, or null. */
     private static final Pattern WITHOUT = Pattern.compile("(?:Missing|Null value for) creator property '(\\w+)'");
 
+    /** What only somebody who knows the reader of JSON would understand. */
+    private static final String OF_THE_READER = "nl\\.koppelwerk\\.\\w+\\.| \\(token .*|: enable `.*";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -69,7 +72,7 @@ public final class ProblemJson {
         Matcher without = WITHOUT.matcher(wrong.getOriginalMessage());
         return without.lookingAt()
                 ? "field '%s' is missing of %s".formatted(without.group(1), fields(type))
-                : wrong.getOriginalMessage();
+                : wrong.getOriginalMessage().replaceAll(OF_THE_READER, "");
     }
 
     private static String fields(Class<?> type) {

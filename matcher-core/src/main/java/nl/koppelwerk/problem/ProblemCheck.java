@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Finds the first place where a problem contradicts itself, so that bad input is refused and never half planned. */
 final class ProblemCheck {
 
+    private static final double LARGEST_OBJECTIVE = 1e16;
+
     private final Problem problem;
 
     ProblemCheck(Problem problem) {
@@ -119,6 +121,7 @@ final class ProblemCheck {
     private void checkInteractions() {
         for (int i = 0; i < problem.interactions().length; i++) {
             Problem.Interaction interaction = problem.interactions()[i];
+            require(interaction != null, "interaction %d is missing", i);
             for (int r : new int[] {interaction.first(), interaction.second()}) {
                 require(
                         r >= 0 && r < problem.requests(),
@@ -224,29 +227,25 @@ final class ProblemCheck {
         }
     }
 
-    /** Sums the largest values either level could reach, so that no plan can overflow. */
+    /** Both levels have to be weighed against each other within 64 bits, prices and bounds included. */
     private void checkObjective() {
-        try {
-            long weight = 0;
-            long fit = 0;
-            for (int r = 0; r < problem.requests(); r++) {
-                weight = Math.addExact(weight, problem.requestWeight()[r]);
-                fit = Math.addExact(fit, largestValue(r));
-            }
-            for (Problem.Interaction i : problem.interactions()) {
-                fit = Math.addExact(fit, i.penalty());
-            }
-        } catch (ArithmeticException tooLarge) {
-            throw new InvalidProblemException(
-                    "the objective overflows: weights or values of all requests together do not fit in 64 bits");
-        }
-    }
-
-    private long largestValue(int r) {
-        return Arrays.stream(problem.pairValue(), problem.pairStart()[r], problem.pairStart()[r + 1])
-                .mapToLong(value -> Math.abs((long) value))
-                .max()
-                .orElse(0);
+        double weights = Arrays.stream(problem.requestWeight()).asDoubleStream().sum();
+        double dearest = Math.max(
+                Arrays.stream(problem.pairValue())
+                        .mapToDouble(value -> Math.abs((double) value))
+                        .max()
+                        .orElse(0),
+                Arrays.stream(problem.interactions())
+                        .mapToDouble(Problem.Interaction::penalty)
+                        .max()
+                        .orElse(0));
+        double together = (weights + problem.requests()) * (dearest + 1);
+        require(
+                together <= LARGEST_OBJECTIVE,
+                "the objective overflows: all weights together, %.0f, times the largest value or penalty, %.0f, exceed %.0f",
+                weights,
+                dearest,
+                LARGEST_OBJECTIVE);
     }
 
     private void notNegative(String kind, int index, String what, int value) {

@@ -64,6 +64,9 @@ class AssignmentProblemTest {
     @Test
     void refusesNamingLineAndValue() {
         refuses(ONE.replace("9", "nine"), "line 2: 'nine' is not a whole number, expected the worth of agent 1, job 2");
+        refuses(
+                ONE.replace("9", "99999999999"),
+                "line 2: '99999999999' is too large, expected the worth of agent 1, job 2");
         refuses(ONE.replace("5 4", "5"), "line 7: the file ends where the capacity of agent 2 is expected");
         refuses(ONE + "6\n", "line 7: '6' follows after the end of the last instance");
         refuses(ONE.replace("3 3 3", "3 -3 3"), "line 4: the load of agent 1, job 2 is -3, expected 0 to 1000000000");

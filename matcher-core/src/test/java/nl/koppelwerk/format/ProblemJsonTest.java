@@ -50,6 +50,15 @@ class ProblemJsonTest {
     }
 
     @Test
+    void saysNothingOfTheReaderItself() {
+        assertThatThrownBy(() -> ProblemJson.readProblem(stream("[]")))
+                .hasMessage("line 1, column 1: Cannot deserialize value of type `Problem` from Array value");
+        assertThatThrownBy(() -> ProblemJson.readProblem(
+                        stream(json(town).replaceFirst("\"groupLimit\":\\[\\d+", "\"groupLimit\":[NaN"))))
+                .hasMessageEndingWith("Non-standard token 'NaN'");
+    }
+
+    @Test
     void refusesAProblemThatContradictsItself() {
         String json = json(town).replaceFirst("\"requestWeight\":\\[\\d+", "\"requestWeight\":[-4");
 

@@ -65,6 +65,22 @@ class ProblemCheckTest {
         refuses(p -> Arrays.fill(p.requestWeight(), Long.MAX_VALUE / 3 + 1), "the objective overflows");
     }
 
+    /** Prices weigh one level against the other, so that it is their product that has to fit. */
+    @Test
+    void refusesWeightsAndValuesThatCannotBeWeighedAgainstEachOther() {
+        refuses(
+                p -> {
+                    p.requestWeight()[0] = 10_000_000_000L;
+                    p.pairValue()[0] = 2_000_000_000;
+                },
+                "the objective overflows");
+    }
+
+    @Test
+    void refusesAnInteractionThatIsNotThere() {
+        refuses(p -> Arrays.fill(p.interactions(), null), "interaction 0 is missing");
+    }
+
     @Test
     void refusesArraysOfDifferentLengths() {
         Problem p = aProblem();
