@@ -144,9 +144,9 @@ public final class HouseholdKeys {
                 with o as (
                     update household_key set opened_at = :now
                     where hash = :hash and opened_at is null and way in ('ASKED', 'BY_CODE') and expires_at > :now
-                    returning organisation, registration, family, referrer, way, made_at)
+                    returning organisation, hash, registration, family, referrer, way, made_at)
                 delete from household_key k using o
-                where k.organisation = o.organisation and k.referrer = o.referrer and k.made_at < o.made_at
+                where k.organisation = o.organisation and k.referrer = o.referrer and k.made_at <= o.made_at and k.hash <> o.hash
                   and (k.way in ('SIGN_UP', 'NEWS', 'ASKED')) = (o.way = 'ASKED') and k.way <> 'CODE' and
                 """ + SAME;
         organisation(Secrets.hash(key))
