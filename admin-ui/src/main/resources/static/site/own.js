@@ -151,7 +151,9 @@
 
   function settle(change, outcome) {
     if (outcome.status === 'over') {
-      tell(said.over, link(said.ask, said.again));
+      if (!reopened()) {
+        tell(said.over, link(said.ask, said.again));
+      }
       return;
     }
     if (outcome.status === 'waiting') {
@@ -161,6 +163,7 @@
       return;
     }
     delay = 1000;
+    sessionStorage.removeItem(store + ':again');
     keep(waiting().filter((one) => one.page !== change.page || one.number !== change.number));
     const edit = change.edits.find((one) => one.field === outcome.field);
     if (outcome.status === 'kept') {
@@ -176,6 +179,20 @@
     } else {
       show(change, outcome);
     }
+  }
+
+  // A link of a mail goes on working: its page is opened once more, and what waits here is sent from there.
+  function reopened() {
+    try {
+      if (!said.key || !localStorage.getItem(store) || sessionStorage.getItem(store + ':again')) {
+        return false;
+      }
+      sessionStorage.setItem(store + ':again', 'yes');
+    } catch (unreadable) {
+      return false;
+    }
+    location.reload();
+    return true;
   }
 
   function reversed(edit) {
