@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class Handing {
             Clock clock) {}
 
     /** What is read out or printed, in the language of the family. */
-    record Letter(String text, String code, OwnLanguage language) {}
+    record Letter(List<String> lines, OwnLanguage language) {}
 
     Optional<Known> ofFamily(Coordinator coordinator, UUID id) {
         return scope.inside(
@@ -122,7 +123,9 @@ class Handing {
             lastDay(language),
             phone(coordinator)
         };
-        return new Letter(post.messages().getMessage("signup.letter.body", said, language), grouped, to.language());
+        String text = post.messages().getMessage("signup.letter.body", said, language);
+        return new Letter(
+                text.lines().filter(line -> !line.isBlank()).toList(), to.language());
     }
 
     private String lastDay(Locale language) {

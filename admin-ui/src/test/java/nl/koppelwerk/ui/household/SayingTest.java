@@ -150,6 +150,10 @@ class SayingTest {
 
         assertThat(saved.status()).isEqualTo(302);
         assertThat(week(pairing)).isEqualTo("tue-morning sat-evening");
+        run("""
+                update family set phone = '06 1234 5678' where id = (
+                    select q.family from support_request q join pairing p on p.request = q.id where p.id = :id)
+                """, pairing);
         assertThat(say(key, "WOMAN_ONLY", "false", "true").status()).isEqualTo(302);
         String family = one("""
                 select q.family::text from support_request q join pairing p on p.request = q.id where p.id = :id
