@@ -124,8 +124,7 @@ class Handing {
             phone(coordinator)
         };
         String text = post.messages().getMessage("signup.letter.body", said, language);
-        return new Letter(
-                text.lines().filter(line -> !line.isBlank()).toList(), to.language());
+        return new Letter(text.lines().filter(line -> !line.isBlank()).toList(), to.language());
     }
 
     private String lastDay(Locale language) {

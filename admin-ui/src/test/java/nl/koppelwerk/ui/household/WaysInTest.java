@@ -242,7 +242,7 @@ class WaysInTest {
                                         union select f.name from family f where f.email = 'zelf@voorbeeld.example'
                                         """)
                                 .param("id", pairing)
-                                .query(String.class)
+                                .query((row, number) -> row.getString(1))
                                 .list());
         String own = mail.last("zelf@voorbeeld.example", 1);
         assertThat(own).contains("Ailenize belki yardım edebilecek biri var").doesNotContain(names);

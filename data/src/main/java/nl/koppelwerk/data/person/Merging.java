@@ -121,8 +121,9 @@ final class Merging {
     /** What was merged into the merged record before goes along, so that every old number leads to the same page. */
     void pointTo(String table, UUID into, UUID merged) {
         move(
-                "update " + table + " w set email = coalesce(w.email, m.email), phone = coalesce(w.phone, m.phone) from "
-                        + table + " m where m.id = :merged and w.id = :into",
+                "update " + table
+                        + " w set email = coalesce(w.email, m.email), phone = coalesce(w.phone, m.phone) from " + table
+                        + " m where m.id = :merged and w.id = :into",
                 into,
                 merged);
         for (String asked : List.of("erasure_request", "legal_hold")) {

@@ -70,7 +70,7 @@ class DoorsTest {
         String key = link(2);
         List<String> tables = database.ownerJdbc()
                 .sql("select tablename::text from pg_policies where policyname = 'own_organisation' order by 1")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         Map<String, Integer> seen = new HashMap<>();
 
@@ -106,7 +106,7 @@ class DoorsTest {
                                 organisation,
                                 () -> database.jdbc()
                                         .sql("select reference from family where phone = '0101234567'")
-                                        .query(String.class)
+                                        .query((row, number) -> row.getString(1))
                                         .list()))
                 .containsExactly("G00002");
     }
@@ -118,7 +118,7 @@ class DoorsTest {
                         () -> database.jdbc()
                                 .sql(
                                         "select to_jsonb(f)::text from family f where reference <> 'G00002' order by reference")
-                                .query(String.class)
+                                .query((row, number) -> row.getString(1))
                                 .list());
     }
 
