@@ -57,7 +57,7 @@ class RightsIT {
                 noor.reads("om alles te wissen");
                 noor.page().locator("#reason").fill("Er loopt een klacht bij de commissie");
                 noor.follows(noor.page().locator("form:has(input[value=HOLD]) button"));
-                noor.reads("De reden staat hiernaast");
+                noor.reads("De reden staat op deze pagina");
                 look(noor, "held-" + width);
                 noor.follows(noor.page().locator("form:has(input[value=END_HOLD]) button"));
                 look(noor, "asked-" + width);
