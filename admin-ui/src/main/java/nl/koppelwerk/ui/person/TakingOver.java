@@ -21,9 +21,11 @@ import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.family.Urgency;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /** What somebody said who signed up, as the cells of a form; and that it is that record from now on. */
 @Component
@@ -59,6 +61,18 @@ public class TakingOver {
                         .orElseThrow(UnknownPage::new))
                 .map(this::ofRequest)
                 .orElseGet(HashMap::new);
+    }
+
+    /** What the family says otherwise than the form was opened with; it says nothing more until the transaction ends. */
+    public Optional<SaidSince> familySaid(Optional<UUID> id, MultiValueMap<String, String> sent) {
+        id.ifPresent(registrations::hold);
+        return id.flatMap(one -> SaidSince.of(Layout.FAMILY, family(id), sent));
+    }
+
+    /** The same of the request. */
+    public Optional<SaidSince> requestSaid(Optional<UUID> id, UUID family, MultiValueMap<String, String> sent) {
+        id.ifPresent(registrations::hold);
+        return id.flatMap(one -> SaidSince.of(Layout.REQUEST, request(id, family), sent));
     }
 
     /**

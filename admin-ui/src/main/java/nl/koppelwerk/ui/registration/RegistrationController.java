@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/registrations")
 class RegistrationController {
     private static final String ONE = "/{id:[0-9a-f-]{36}}";
+    private static final String NOT_SEEN = "-1";
 
     private final RegistrationDesk desk;
 
@@ -63,11 +64,15 @@ class RegistrationController {
     String existing(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = NOT_SEEN) long seen,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         return desk.inside(coordinator, () -> {
-            Registration registration = get(id);
+            Registration registration = hold(id);
+            if (registration.version() != seen) {
+                return changed(id, words, redirect);
+            }
             Optional<UUID> record = desk.record(registration.said().side(), reference.strip());
             if (record.isEmpty()) {
                 redirect.addFlashAttribute("warning", words.say("registration.existing.unknown"));
@@ -82,11 +87,15 @@ class RegistrationController {
     @PostMapping(ONE + "/decline")
     String decline(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = NOT_SEEN) long seen,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         return desk.inside(coordinator, () -> {
-            Registration registration = get(id);
+            Registration registration = hold(id);
+            if (registration.version() != seen) {
+                return changed(id, words, redirect);
+            }
             boolean declined = desk.registrations().decline(id, by(coordinator));
             if (declined && registration.confirmed()) {
                 desk.tellDeclined(coordinator.organisation(), registration);
@@ -98,6 +107,17 @@ class RegistrationController {
 
     private static void told(boolean done, String what, Words words, RedirectAttributes redirect) {
         redirect.addFlashAttribute(done ? "message" : "warning", words.say("registration." + (done ? what : "gone")));
+    }
+
+    /** What is decided is decided on what was read. */
+    private static String changed(UUID id, Words words, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("warning", words.say("registration.changed"));
+        return "redirect:/registrations/" + id;
+    }
+
+    private Registration hold(UUID id) {
+        desk.registrations().hold(id);
+        return get(id);
     }
 
     private Registration get(UUID id) {

@@ -260,7 +260,7 @@ class WaysInTest {
                 one("select id::text from family where phone is null order by id desc limit 1", Map.of()));
         String reference = one("select reference from family where id = :id", Map.of("id", family));
 
-        noor("/registrations/" + registration + "/existing", "reference", reference);
+        noor("/registrations/" + registration + "/existing", "reference", reference, "seen", "1");
 
         assertThat(one("select phone || coalesce(email, '') from family where id = :id", Map.of("id", family)))
                 .as("the address of a family that a referrer says is not confirmed")

@@ -283,6 +283,14 @@ class SignUpPagesTest {
                     "/families/new",
                     "help",
                     id,
+                    "was_family_name",
+                    "Familie Kaya",
+                    "was_children_birth_years",
+                    "2024 2021 2017",
+                    "was_postcode",
+                    "3022",
+                    "was_languages",
+                    "tur:C2",
                     "family_reference",
                     "G-7001",
                     "family_name",
@@ -334,7 +342,7 @@ class SignUpPagesTest {
         try (HttpVisitor coordinator = new HttpVisitor(pages)) {
             coordinator.signIn(COORDINATOR, Town.PASSWORD);
             coordinator.get("/registrations");
-            coordinator.post("/registrations/" + signUps.id("Sara de Boer") + "/decline");
+            coordinator.post("/registrations/" + signUps.id("Sara de Boer") + "/decline", "seen", "1");
         }
 
         assertThat(signUps.kept()).containsExactly("Sara de Boer DECLINED");

@@ -7,6 +7,7 @@ import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.command.ApplicationStart;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
+import nl.koppelwerk.command.Refusal;
 import nl.koppelwerk.data.erasure.ErasedList;
 import nl.koppelwerk.data.erasure.Erasing;
 import nl.koppelwerk.data.erasure.Erasure;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
 /** Lets go of what is past its term, which happens every day by itself; says before what that would be. */
 @Command(name = "retention")
 public final class RetentionCommand implements Callable<Integer> {
+    private static final int MOST_DAYS = 36_500;
+
     private final Console console;
 
     @Option(names = "--dry-run")
@@ -39,6 +42,11 @@ public final class RetentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        terms.forEach((kind, days) -> {
+            if (days < 1 || days > MOST_DAYS) {
+                throw new Refusal(ExitCode.USAGE, "retention.days", days, MOST_DAYS);
+            }
+        });
         try (ConfigurableApplicationContext application =
                 new ApplicationStart(console).start(BatchApplication.class, WebApplicationType.NONE)) {
             if (again) {
@@ -46,10 +54,14 @@ public final class RetentionCommand implements Callable<Integer> {
             }
             Retention retention = application.getBean(Retention.class);
             application.getBean(Organisations.class).list().forEach(organisation -> {
-                terms.forEach((kind, days) -> retention.keepFor(organisation.id(), kind, days));
+                if (!dryRun) {
+                    terms.forEach((kind, days) -> retention.keepFor(organisation.id(), kind, days));
+                }
                 Map<Kind, Integer> kept = retention.terms(organisation.id());
+                kept.putAll(terms);
                 console.say(dryRun ? "retention.due" : "retention.gone", organisation.name());
-                Map<Kind, Long> counts = dryRun ? retention.due(organisation.id()) : retention.letGo(organisation.id());
+                Map<Kind, Long> counts =
+                        dryRun ? retention.due(organisation.id(), kept) : retention.letGo(organisation.id());
                 counts.forEach((kind, count) -> console.say(
                         "retention.kind",
                         console.texts().get("retention." + kind),

@@ -143,6 +143,17 @@ class NightCommandsTest {
                 .contains("Wijkteam: dit is over zijn termijn en zou weggaan.")
                 .contains("verstuurde mails: 0 (termijn 30 dagen)", "gestopte vrijwilligers: 0 (termijn 730 dagen)")
                 .contains("0 mensen uit de lijst ");
+        assertThat(run("retention", "--dry-run")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out()).as("a dry run keeps nothing").contains("verstuurde mails: 0 (termijn 90 dagen)");
+
+        assertThat(run("retention", "--term", "SENT_MAIL=30")).isEqualTo(ExitCode.OK);
+        assertThat(run("retention", "--dry-run")).isEqualTo(ExitCode.OK);
+        assertThat(spoken.out().split("termijn 30 dagen", -1))
+                .as("the first, and the last two that say it")
+                .hasSize(4);
+
+        assertThat(run("retention", "--dry-run", "--term", "HISTORY=0")).isEqualTo(ExitCode.USAGE);
+        assertThat(spoken.err()).contains("Een termijn is 1 tot 36.500 dagen, niet 0.");
     }
 
     @Test

@@ -89,17 +89,26 @@ public final class Retention {
 
     /** How many of each kind are past their term. */
     public Map<Kind, Long> due(OrganisationId organisation) {
-        return each(organisation, false);
+        return due(organisation, terms(organisation));
+    }
+
+    /**
+     * How many of each kind would be past their term, if these were the terms.
+     *
+     * @param terms in days, of each kind to count
+     */
+    public Map<Kind, Long> due(OrganisationId organisation, Map<Kind, Integer> terms) {
+        return each(organisation, terms, false);
     }
 
     /** Lets go of them; how many of each went. */
     public Map<Kind, Long> letGo(OrganisationId organisation) {
-        return each(organisation, true);
+        return each(organisation, terms(organisation), true);
     }
 
-    private Map<Kind, Long> each(OrganisationId organisation, boolean really) {
+    private Map<Kind, Long> each(OrganisationId organisation, Map<Kind, Integer> terms, boolean really) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        terms(organisation).forEach((kind, days) -> {
+        terms.forEach((kind, days) -> {
             LocalDate day = LocalDate.now(clock).minusDays(days);
             counts.put(
                     kind,

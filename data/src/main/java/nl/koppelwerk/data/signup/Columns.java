@@ -30,7 +30,7 @@ final class Columns {
                    r.programme, r.needs, r.birth_years, r.signals, r.referrer_kind, r.referrer_name,
                    r.referrer_organisation, r.referrer_email, r.referrer_phone, r.referrer_may_follow,
                    r.page_language, r.consent_version, r.created_at, r.confirmed_at is not null as confirmed,
-                   coalesce(r.family, r.volunteer) as record
+                   coalesce(r.family, r.volunteer) as record, r.version
             from registration r
             """;
 
@@ -87,7 +87,8 @@ final class Columns {
                 Registration.State.valueOf(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("confirmed"),
-                Optional.ofNullable(row.getObject("record", UUID.class)));
+                Optional.ofNullable(row.getObject("record", UUID.class)),
+                row.getLong("version"));
     }
 
     private static SignUp said(ResultSet row) throws SQLException {

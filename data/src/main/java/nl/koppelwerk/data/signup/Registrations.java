@@ -152,6 +152,14 @@ public final class Registrations {
                 .optional();
     }
 
+    /** Until the transaction ends nobody says anything else in it. */
+    public void hold(UUID id) {
+        jdbc.sql("select id from registration where id = :id for no key update")
+                .param("id", id)
+                .query((row, number) -> number)
+                .list();
+    }
+
     /**
      * It is this family or volunteer from now on, which gets the number that was given and the address that was confirmed,
      * as far as it has none yet.

@@ -17,6 +17,7 @@ import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.ui.person.Desk;
+import nl.koppelwerk.ui.person.SaidSince;
 import nl.koppelwerk.ui.person.TakingOver;
 import nl.koppelwerk.ui.person.form.Form;
 import nl.koppelwerk.ui.person.form.Layout;
@@ -68,7 +69,7 @@ class FamilyFormController {
         return desk.inside(coordinator, () -> {
             Map<Column, String> cells = takingOver.family(help);
             cells.put(FamilyTable.REFERENCE, editing.nextReference());
-            return page(form(cells, Map.of(), words)).addObject("help", help.orElse(null));
+            return page(form(cells, cells, words)).addObject("help", help.orElse(null));
         });
     }
 
@@ -80,9 +81,24 @@ class FamilyFormController {
             @ModelAttribute("words") Words words,
             Locale locale,
             RedirectAttributes redirect) {
+        return desk.inside(
+                coordinator,
+                () -> takingOver
+                        .familySaid(help, sent)
+                        .map(said -> saidSince(said, words).addObject("help", help.orElse(null)))
+                        .orElseGet(() -> adding(sent, help, coordinator, words, locale, redirect)));
+    }
+
+    private ModelAndView adding(
+            MultiValueMap<String, String> sent,
+            Optional<UUID> help,
+            Coordinator coordinator,
+            Words words,
+            Locale locale,
+            RedirectAttributes redirect) {
         Map<Column, String> cells = Sent.cells(Layout.FAMILY, sent);
-        return desk.inside(coordinator, () -> switch (editing.add(
-                cells, sent.containsKey("different"), Desk.by(coordinator))) {
+        Map<Column, String> before = Sent.before(Layout.FAMILY, sent);
+        return switch (editing.add(cells, sent.containsKey("different"), Desk.by(coordinator))) {
             case Kept.Done<Family>(UUID id) -> {
                 takingOver.done(help, Side.FAMILY, id, coordinator);
                 ModelAndView done = done(id, words.say("person.added"), redirect);
@@ -90,14 +106,20 @@ class FamilyFormController {
                         .orElse(done);
             }
             case Kept.Wrong<Family> wrong ->
-                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)))
+                again(page(form(cells, before, words).wrong(wrong.problems(), locale)))
                         .addObject("help", help.orElse(null));
             case Kept.Alike<Family> alike ->
-                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()))
+                again(page(form(cells, before, words)).addObject("likenesses", alike.likenesses()))
                         .addObject("help", help.orElse(null));
             case Kept.Outdated<Family> outdated -> throw new UnknownPage();
             case Kept.Gone<Family> gone -> throw new UnknownPage();
-        });
+        };
+    }
+
+    private ModelAndView saidSince(SaidSince said, Words words) {
+        return again(page(form(said.cells(), said.before(), words))
+                .addObject("saidSince", said)
+                .addObject("choices", desk.choices(words)));
     }
 
     @GetMapping(ONE)

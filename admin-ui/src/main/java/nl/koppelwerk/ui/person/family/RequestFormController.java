@@ -18,6 +18,7 @@ import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.ui.person.Desk;
+import nl.koppelwerk.ui.person.SaidSince;
 import nl.koppelwerk.ui.person.TakingOver;
 import nl.koppelwerk.ui.person.form.Form;
 import nl.koppelwerk.ui.person.form.Layout;
@@ -80,7 +81,7 @@ class RequestFormController {
             cells.putIfAbsent(FamilyTable.URGENCY, "normaal");
             cells.put(FamilyTable.DAY_PARTS_PER_WEEK, "1");
             cells.putIfAbsent(FamilyTable.WAITING_SINCE, editing.today());
-            return page(family, form(cells, Map.of(), words));
+            return page(family, form(cells, cells, words)).addObject("taken", taken.orElse(null));
         });
     }
 
@@ -88,22 +89,35 @@ class RequestFormController {
     ModelAndView add(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam Optional<UUID> taken,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             Locale locale,
             RedirectAttributes redirect) {
         Map<Column, String> cells = Sent.cells(Layout.REQUEST, sent);
+        Map<Column, String> before = Sent.before(Layout.REQUEST, sent);
         return desk.inside(coordinator, () -> {
             Family family = get(id);
+            Optional<SaidSince> said = takingOver.requestSaid(taken, id, sent);
+            if (said.isPresent()) {
+                return saidSince(family, said.get(), words).addObject("taken", taken.orElse(null));
+            }
             return switch (editing.add(family.id(), cells, Desk.by(coordinator))) {
                 case Kept.Done<SupportRequest> done -> done(id, words.say("request.added"), redirect);
                 case Kept.Wrong<SupportRequest> wrong ->
-                    again(page(family, form(cells, Map.of(), words).wrong(wrong.problems(), locale)));
+                    again(page(family, form(cells, before, words).wrong(wrong.problems(), locale)))
+                            .addObject("taken", taken.orElse(null));
                 case Kept.Alike<SupportRequest> alike -> throw new UnknownPage();
                 case Kept.Outdated<SupportRequest> outdated -> throw new UnknownPage();
                 case Kept.Gone<SupportRequest> gone -> throw new UnknownPage();
             };
         });
+    }
+
+    private ModelAndView saidSince(Family family, SaidSince said, Words words) {
+        return again(page(family, form(said.cells(), said.before(), words))
+                .addObject("saidSince", said)
+                .addObject("choices", desk.choices(words)));
     }
 
     @GetMapping(ONE)
