@@ -39,6 +39,7 @@ import nl.koppelwerk.ui.HttpVisitor.Answer;
 import nl.koppelwerk.ui.OwnMailbox;
 import nl.koppelwerk.ui.RunningPages;
 import nl.koppelwerk.ui.Town;
+import nl.koppelwerk.ui.shell.OwnLanguage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a coordinator asks a volunteer, and what the volunteer answers: from the own page, and from the mail. */
 @ExtendWith(DatabaseExtension.class)
@@ -473,11 +476,98 @@ class AskedTest {
         assertThat(json)
                 .contains("\"name\": \"" + name + "\"", "\"because\": \"TOO_HEAVY\"", "\"step\": \"ASKED\"")
                 .doesNotContain(family, "password", "hash");
-        assertThat(toRead).contains(name, "because: TOO_HEAVY").doesNotContain(family, "<script");
+        assertThat(toRead)
+                .contains(name, "te zwaar voor mij", "u bent gevraagd")
+                .doesNotContain(family, "<script");
         assertThat(one(
                         "select count(*)::text from audit_entry where action = 'EXPORTED' and account is null and object_id ="
                                 + " (select volunteer::text from pairing where id = :id)"))
                 .isEqualTo("3");
+    }
+
+    /** What the software calls things: words with an underscore, names in capitals, ids, keys of texts. */
+    private static final Pattern NOT_A_WORD = Pattern.compile(
+            "[a-z]+_[a-z_]+|[A-Z]{2,}_[A-Z_]+|\\b[A-Z]{4,}\\b|\\?\\?|own\\.|[0-9a-f]{8}-|\\b(true|false|null)\\b"
+                    + "|\\d{4}-\\d\\d-\\d\\d|[a-z]{3}:[ABC]\\d|\\[");
+
+    @Test
+    void theFileToReadSaysEverythingInWordsInEachLanguage() throws Exception {
+        everythingIsKept();
+        JsonNode kept =
+                JsonMapper.shared().readTree(phone().get("/own/kept.json").body());
+        assertThat(kept.propertyStream()
+                        .filter(part ->
+                                part.getValue().isEmpty() && part.getValue().isContainer()))
+                .as("parts without anything in them")
+                .isEmpty();
+        int parts = (int) kept.propertyStream().count();
+
+        for (OwnLanguage language : OwnLanguage.values()) {
+            String file =
+                    phone().get("/own/kept.html?language=" + language.code()).body();
+
+            assertThat(file).contains("<html lang=\"" + language.code() + "\"").contains("Het is druk.", address);
+            assertThat(Pattern.compile("<h2").matcher(file).results().count())
+                    .as("each part has a heading")
+                    .isEqualTo(parts);
+            String said = file.replaceAll("(?s)<head>.*</head>", "")
+                    .replace(address, "")
+                    .replaceAll("<[^>]*>", "\n");
+            assertThat(NOT_A_WORD.matcher(said).results().map(found -> found.group() + " in " + language))
+                    .isEmpty();
+        }
+        assertThat(phone().get("/own/kept.html?language=nl").body())
+                .contains(
+                        "maandag ochtend", "Turks (als moedertaal)", "fiets, auto", "7,5 km", "geld en papieren, wonen")
+                .contains("Hoe gaat het met u en het gezin? goed", "Uren per week: 2,5", "bel mij");
+    }
+
+    /** Every part of the file has something in it, and every column of the volunteer. */
+    private void everythingIsKept() {
+        coordinator(
+                new Action.Ask(),
+                new Action.Answer(Side.FAMILY, Reply.YES),
+                new Action.Answer(Side.VOLUNTEER, Reply.YES),
+                new Action.PlanIntroduction(Town.DAY.minusWeeks(4).atTime(15, 30), "Buurthuis"),
+                new Action.StartTrial(Town.DAY.minusWeeks(4), Town.DAY.plusWeeks(2), Hours.parse("2.5")));
+        comesIn();
+        String[] checkIn = {"week", "3", "mood", "4", "hours", "2,25", "wish", "CALL_ME", "worries", "Het is druk."};
+        phone().post("/own/check-in/" + pairing, checkIn);
+        phone().post("/own/calendar");
+        String whose = "(select organisation, volunteer from pairing where id = :id)";
+        run("insert into volunteer_absence select organisation, volunteer, '2026-12-24', '2027-01-03' from " + whose
+                + " p");
+        run("""
+                insert into volunteer_question (organisation, hash, volunteer, asked_on, expires_at, answered_at)
+                select organisation, sha256('x'), volunteer, '2026-11-01', '2026-12-01', '2026-11-02' from pairing where id = :id
+                """);
+        run("""
+                insert into volunteer_passkey (organisation, credential, volunteer, public_key, attestation, signatures,
+                    backup_eligible, backed_up, added_at, used_at)
+                select organisation, sha256('k'), volunteer, '', '', 1, false, false, '2026-11-01', '2026-11-02'
+                from pairing where id = :id
+                """);
+        run("""
+                insert into pairing_history (organisation, pairing, at, from_step, to_step, reason, because, by_side)
+                select organisation, id, '2026-11-03', step, step, 'VOLUNTEER_SAYS_' || said, because,
+                       'VOLUNTEER'
+                from pairing, (values ('YES', null), ('CALL_ME', null), ('NO', 'TIMES_DO_NOT_FIT'), ('NO', 'NOT_NOW'),
+                    ('NO', 'TOO_HEAVY'), ('NO', 'NO_CLICK_EXPECTED'), ('NO', 'KNOW_EACH_OTHER'), ('NO', 'VOLUNTEER_SAYS_NO'))
+                    as answers (said, because)
+                where id = :id
+                """);
+        run("""
+                update volunteer set phone = '06 1234 5678', street = 'Dorpsstraat', school = 'De Regenboog', gender = 'OTHER',
+                    languages = 'nld:A1 tur:C2', skills = '{FINANCE,HOUSING}', not_these = '{OTHER_NEED}', availability = 1,
+                    availability_confirmed = '2026-11-03', quarters_per_week = 10, travel_limit_metres = 7500,
+                    travels_by = '{BICYCLE,CAR}', maximum_children = 20, heavy_cases = not heavy_cases, pets = not pets,
+                    pets_unwelcome = not pets_unwelcome, screened = '2026-01-02', trained = not trained, experience_years = 4,
+                    children_at_home = 2, active = false, inactive_reason = 'NO_LONGER_SUITABLE', paused_until = '2027-02-03',
+                    returns_by_itself = true, page_language = 'tr', maximum_families = 3, child_age_min = 2, child_age_max = 9
+                where id = (select volunteer from pairing where id = :id)
+                """);
+        run("update volunteer set active = true, inactive_reason = null, paused_until = null"
+                + " where id = (select volunteer from pairing where id = :id)");
     }
 
     @Test

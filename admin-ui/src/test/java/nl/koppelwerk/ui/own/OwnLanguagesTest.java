@@ -10,10 +10,13 @@ import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import nl.koppelwerk.data.person.AbsenceReason;
 import nl.koppelwerk.domain.language.Language;
+import nl.koppelwerk.domain.pairing.Step;
 import nl.koppelwerk.ui.shell.OwnLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,17 @@ class OwnLanguagesTest {
                     .as(language.name())
                     .isNotEqualTo("tr");
         }
+    }
+
+    /** What is kept about a volunteer is said in words, whatever it is. */
+    @Test
+    void everyStepAndEveryReasonHasItsWords() {
+        Properties dutch = pages("own", OwnLanguage.NL);
+
+        assertThat(EnumSet.range(Step.ASKED, Step.ENDED))
+                .allSatisfy(step -> assertThat(dutch).containsKey("own.file.step." + step));
+        assertThat(AbsenceReason.values())
+                .allSatisfy(reason -> assertThat(dutch).containsKey("own.reason." + reason));
     }
 
     private static Properties pages(String bundle, OwnLanguage language) {

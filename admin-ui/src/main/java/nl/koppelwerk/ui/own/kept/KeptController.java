@@ -2,6 +2,8 @@ package nl.koppelwerk.ui.own.kept;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
 import nl.koppelwerk.data.answering.KeptAboutMe;
 import nl.koppelwerk.data.erasure.OwnErasure;
 import nl.koppelwerk.data.own.OwnScope;
@@ -32,11 +34,13 @@ class KeptController {
     private final KeptAboutMe about;
     private final OwnScope scope;
     private final OwnErasure erasure;
+    private final Clock clock;
 
-    KeptController(KeptAboutMe about, OwnScope scope, OwnErasure erasure) {
+    KeptController(KeptAboutMe about, OwnScope scope, OwnErasure erasure, Clock clock) {
         this.about = about;
         this.scope = scope;
         this.erasure = erasure;
+        this.clock = clock;
     }
 
     @GetMapping("/own/kept")
@@ -81,9 +85,16 @@ class KeptController {
     }
 
     @GetMapping("/own/kept.html")
-    ModelAndView toRead(@AuthenticationPrincipal SignedInVolunteer reader, HttpServletResponse response) {
+    ModelAndView toRead(
+            @AuthenticationPrincipal SignedInVolunteer reader,
+            @ModelAttribute("words") Words words,
+            Locale locale,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"koppelwerk.html\"");
-        return new ModelAndView("own/kept-file").addObject(KEPT, KeptView.of(read(reader)));
+        return new ModelAndView("own/kept-file")
+                .addObject(
+                        KEPT,
+                        new KeptFile(KeptView.of(read(reader)).all(), new KeptWords(words, locale, clock.getZone())));
     }
 
     private String read(SignedInVolunteer reader) {
