@@ -69,10 +69,9 @@ public record KeptFile(JsonNode all, KeptWords words) {
     }
 
     private Stream<String> said(JsonNode entry) {
-        return entry.propertyStream()
-                .filter(one -> !one.getValue().isNull())
-                .flatMap(one -> words.called(one.getKey()).stream()
-                        .map(called -> labelled(called, words.value(one.getKey(), text(one.getValue())))));
+        return KeptWords.names().stream()
+                .filter(entry::hasNonNull)
+                .flatMap(name -> words.called(name).stream().map(called -> labelled(called, value(entry, name))));
     }
 
     /** Empty: of something that only programs know. */
@@ -92,7 +91,8 @@ public record KeptFile(JsonNode all, KeptWords words) {
 
     private String was(JsonNode entry, String field, String which) {
         String text = entry.hasNonNull(which) ? entry.path(which).asString() : "";
-        return text.isEmpty() ? "–" : words.value(field, text);
+        String said = text.isEmpty() ? "" : words.value(field, text);
+        return said.isEmpty() ? "–" : said;
     }
 
     private static String labelled(String called, String value) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ record KeptWords(Words words, Locale locale, ZoneId zone) {
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
     private static final int METRES = 1000;
 
-    /** What each thing is called; what is not here is for programs only. */
-    private static final Map<String, String> CALLED = Map.ofEntries(
+    /** What each thing is called, in the order of a page; what is not here is for programs only. */
+    private static final List<Map.Entry<String, String>> CALLED = List.of(
             Map.entry("reference", "own.file.reference"),
             Map.entry("name", "own.kept.name"),
             Map.entry("email", "own.kept.email"),
@@ -72,9 +73,17 @@ record KeptWords(Words words, Locale locale, ZoneId zone) {
             Map.entry("used_at", "own.file.used"),
             Map.entry("withdrawn_on", "own.file.withdrawn"));
 
+    /** What there are words for, in their order. */
+    static List<String> names() {
+        return CALLED.stream().map(Map.Entry::getKey).toList();
+    }
+
     /** Empty: of no use to somebody who reads. */
     Optional<String> called(String name) {
-        return Optional.ofNullable(CALLED.get(name)).map(words::say);
+        return CALLED.stream()
+                .filter(one -> one.getKey().equals(name))
+                .findFirst()
+                .map(one -> words.say(one.getValue()));
     }
 
     /** One value, as text of the database, in words. */
