@@ -496,9 +496,10 @@ class AskedTest {
         JsonNode kept =
                 JsonMapper.shared().readTree(phone().get("/own/kept.json").body());
         assertThat(kept.propertyStream()
-                        .filter(part ->
-                                part.getValue().isEmpty() && part.getValue().isContainer()))
-                .as("parts without anything in them")
+                        .filter(part -> !part.getKey().equals("consents")
+                                && part.getValue().isEmpty()
+                                && part.getValue().isContainer()))
+                .as("parts without anything in them; whom a coordinator brought in may never have been asked")
                 .isEmpty();
         int parts = (int) kept.propertyStream().count();
 
