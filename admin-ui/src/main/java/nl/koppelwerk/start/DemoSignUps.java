@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.koppelwerk.data.consent.Consent;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signup.NeedsNearby;
@@ -25,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /** Opens the pages to sign up, with a volunteer and two families who wait; one of them urgent, brought by a school. */
 record DemoSignUps(ApplicationContext application, OrganisationId organisation, Clock clock) {
     private static final String SHORT_NAME = "demo";
-    private static final SignUp.Consent CONSENT = new SignUp.Consent("2026-11", "nl");
+    private static final SignUp.Consent CONSENT = new SignUp.Consent(Consent.CURRENT, "nl");
 
     void make() {
         application.getBean(OrganisationScope.class).inside(organisation, () -> {

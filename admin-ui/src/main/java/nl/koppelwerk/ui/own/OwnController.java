@@ -13,6 +13,7 @@ import nl.koppelwerk.data.own.Field;
 import nl.koppelwerk.data.own.Said;
 import nl.koppelwerk.data.own.Sent;
 import nl.koppelwerk.ui.own.asked.AskedDesk;
+import nl.koppelwerk.ui.own.kept.ConsentDesk;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.SentFields;
@@ -38,11 +39,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnController {
     private final OwnDesk desk;
     private final AskedDesk asked;
+    private final ConsentDesk consent;
     private final Clock clock;
 
-    OwnController(OwnDesk desk, AskedDesk asked, Clock clock) {
+    OwnController(OwnDesk desk, AskedDesk asked, ConsentDesk consent, Clock clock) {
         this.desk = desk;
         this.asked = asked;
+        this.consent = consent;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class OwnController {
         return new ModelAndView("own/page")
                 .addObject("own", OwnView.of(said, locale, LocalDate.now(clock)))
                 .addObject("pairings", asked.all(reader, locale))
+                .addObject("consent", consent.get(reader, locale))
                 .addObject("calendar", desk.hasCalendar(reader));
     }
 

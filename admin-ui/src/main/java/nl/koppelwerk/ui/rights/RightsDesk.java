@@ -44,7 +44,12 @@ class RightsDesk {
 
     /** What is known of persons and of what they asked. */
     @Component
-    record Kept(Families families, Volunteers volunteers, ErasureRequests requests, LegalHolds holds) {}
+    record Kept(
+            Families families,
+            Volunteers volunteers,
+            ErasureRequests requests,
+            LegalHolds holds,
+            ConsentNotes consents) {}
 
     /** What a form of the page asks for. */
     enum Ask {
@@ -61,7 +66,8 @@ class RightsDesk {
                     person,
                     name(person),
                     kept.requests().find(person),
-                    kept.holds().find(person));
+                    kept.holds().find(person),
+                    kept.consents().find(person));
             note(coordinator, person, Action.SEEN, Map.of("what", "rights"));
             return found;
         });
@@ -94,8 +100,13 @@ class RightsDesk {
         });
     }
 
-    Erasure erase(Coordinator coordinator, Person person) {
+    /** @throws UnknownPage when there is no such person in sight */
+    void check(Coordinator coordinator, Person person) {
         scope.inside(coordinator.organisation(), () -> name(person));
+    }
+
+    Erasure erase(Coordinator coordinator, Person person) {
+        check(coordinator, person);
         return erasing.erase(coordinator.organisation(), person, Optional.of(coordinator.account()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.consent.Consent;
 import nl.koppelwerk.data.erasure.Erasure;
 import nl.koppelwerk.data.erasure.ErasureRequests;
 import nl.koppelwerk.data.erasure.LegalHolds;
@@ -13,7 +14,28 @@ import nl.koppelwerk.data.erasure.Person;
 public record RightsView(Known known, Erasure rehearsed) {
     /** Where things stand. */
     public record Known(
-            Person person, String name, Optional<ErasureRequests.Open> request, Optional<LegalHolds.Hold> hold) {}
+            Person person,
+            String name,
+            Optional<ErasureRequests.Open> request,
+            Optional<LegalHolds.Hold> hold,
+            Agreed agreed) {}
+
+    /**
+     * What the person agreed to.
+     *
+     * @param current which text there is to agree to now
+     * @param organisation its name, which stands in the text
+     */
+    public record Agreed(Optional<Consent> said, String current, String organisation) {
+        public boolean holds() {
+            return said.filter(Consent::holds).isPresent();
+        }
+
+        /** Whether the person can still agree: never said, said to an earlier text, or taken back. */
+        public boolean due() {
+            return said.filter(Consent::toCurrentText).isEmpty();
+        }
+    }
 
     /** How many of something, by the name that messages know it by. */
     public record Line(String what, long count) {}

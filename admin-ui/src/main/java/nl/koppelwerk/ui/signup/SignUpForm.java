@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.koppelwerk.data.consent.Consent;
 import nl.koppelwerk.data.signup.SignUp;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.pairing.Side;
@@ -26,8 +27,7 @@ import org.springframework.util.MultiValueMap;
  * @param thisYear to make years of birth of ages
  */
 public record SignUpForm(MultiValueMap<String, String> sent, int thisYear) {
-    /** Which text people agree to; another text gets another version. */
-    static final String CONSENT = "2026-11";
+    static final String CONSENT = Consent.CURRENT;
 
     /** Where nobody looks and programs write. */
     static final String TRAP = "website";

@@ -331,6 +331,11 @@ class OwnPageIT {
                 look(phone, "check-in", language);
                 phone.go("/own/kept");
                 look(phone, "kept", language);
+                phone.follows(phone.page().locator("form[action='/own/consent'] button"));
+                phone.go("/own/kept");
+                look(phone, "agreed", language);
+                phone.follows(phone.page().locator("form[action='/own/consent/withdraw'] button"));
+                look(phone, "withdrawn", language);
             }
         }
     }

@@ -61,6 +61,13 @@ class RightsIT {
                 look(noor, "held-" + width);
                 noor.follows(noor.page().locator("form:has(input[value=END_HOLD]) button"));
                 look(noor, "asked-" + width);
+                noor.page().locator("#consent-on").fill("2026-11-03");
+                noor.follows(noor.page().locator("form:has(input[value=GIVEN]) button"));
+                noor.reads("Akkoord op 3 november 2026");
+                look(noor, "agreed-" + width);
+                noor.follows(noor.page().locator("form:has(input[value=WITHDRAWN]) button"));
+                noor.reads("Er stopt niets vanzelf");
+                look(noor, "withdrawn-" + width);
                 noor.go("/erasures");
                 look(noor, "list-" + width);
                 noor.follows(noor.page().locator("main .kw-row__link"));

@@ -288,6 +288,53 @@ class OwnPageTest {
     }
 
     @Test
+    void whoNeverSaidSoIsAskedOnceAndCanTakeItBack() {
+        assertThat(phone().get("/own").body())
+                .contains("Vindt u dit goed?", "dat Samen Sterk Rotterdam dit bewaart om mij te bellen of te mailen");
+        assertThat(phone().get("/own/kept").body()).contains("U hebt hier nog niets over gezegd");
+        phone().post("/own/consent", "version", "2025-03");
+        assertThat(phone().get("/own").body()).contains("Vindt u dit goed?");
+
+        assertThat(phone().post("/own/consent", "version", "2026-11").location())
+                .hasValue("/own");
+
+        assertThat(phone().get("/own").body()).doesNotContain("Vindt u dit goed?");
+        assertThat(phone().get("/own/kept.json").body()).contains("\"version\": \"2026-11\"");
+        assertThat(phone().get("/own/kept").body())
+                .contains(
+                        "U vond dit goed op 21 november 2026 (tekst 2026-11)", "dat Samen Sterk Rotterdam dit bewaart")
+                .contains("Ik vind het niet meer goed");
+
+        assertThat(phone().post("/own/consent/withdraw").location()).hasValue("/own/kept");
+
+        assertThat(phone().get("/own/kept").body())
+                .contains("Sinds 21 november 2026 vindt u het niet meer goed", "#h-erase")
+                .doesNotContain("/own/consent/withdraw");
+        assertThat(phone().get("/own").body())
+                .contains("Vindt u dit goed?", "U hebt nu pauze", "Zeg eerst dat u het goed vindt")
+                .doesNotContain("Ik doe weer mee");
+        assertThat(mail.kept(anna, "active")).isEqualTo("false");
+        for (String wanted : new String[] {"", "HOLIDAY"}) {
+            assertThat(phone().post(
+                                    "/own/save",
+                                    "field",
+                                    "PAUSE",
+                                    "was.PAUSE",
+                                    "OTHER",
+                                    "PAUSE",
+                                    wanted,
+                                    "until",
+                                    wanted.isEmpty() ? "" : "2026-12-24")
+                            .status())
+                    .as(wanted)
+                    .isEqualTo(422);
+        }
+        phone().post("/own/consent", "version", "2026-11");
+        save("PAUSE", "OTHER");
+        assertThat(mail.kept(anna, "active")).isEqualTo("true");
+    }
+
+    @Test
     void whoWasNeverPairedIsErasedAtOnceAndIsNotSignedInAnyMore() {
         assertThat(phone().post("/own/kept/erase").status()).isEqualTo(422);
         Answer answer = phone().post("/own/kept/erase", "sure", "true");

@@ -125,6 +125,65 @@ class RightsPagesTest {
     }
 
     @Test
+    void whatAFamilySaidByWordOfMouthIsNotedAndTakenBackAndThePageSaysWhatToDo() {
+        UUID said = family(9);
+        String page = "/families/" + said + "/rights";
+        assertThat(get(page))
+                .bodyText()
+                .contains("nog niet genoteerd", "dat Samen Sterk Rotterdam dit bewaart om hulp te zoeken")
+                .doesNotContain("Noteer: ingetrokken");
+
+        post(page + "/consent", "told", "GIVEN", "on", "2026-11-22");
+        post(page + "/consent", "told", "GIVEN", "on", "gisteren");
+        assertThat(get(page)).bodyText().contains("nog niet genoteerd");
+        assertThat(post(page + "/consent", "told", "GIVEN", "on", "2026-11-03")).hasRedirectedUrl(page);
+
+        assertThat(get(page))
+                .bodyText()
+                .contains("Akkoord op 3 november 2026 met tekst 2026-11, mondeling.", "Genoteerd door ")
+                .doesNotContain("Noteer het akkoord");
+        post(page + "/consent", "told", "WITHDRAWN");
+        assertThat(get(page))
+                .bodyText()
+                .contains(
+                        "Ingetrokken op 21 november 2026.", "Er stopt niets vanzelf", "href=\"/families/" + said + "\"")
+                .contains("Noteer het akkoord");
+    }
+
+    @Test
+    void aVolunteerWhoTookItBackIsPausedAndComesBackOnlyAfterAgreeing() {
+        UUID volunteer = database.scope()
+                .inside(
+                        rotterdam,
+                        () -> database.jdbc()
+                                .sql("select id from volunteer where active order by reference offset 3 limit 1")
+                                .query(UUID.class)
+                                .single());
+        String page = "/volunteers/" + volunteer + "/rights";
+        post(page + "/consent", "told", "GIVEN", "on", "2026-11-03");
+
+        post(page + "/consent", "told", "WITHDRAWN");
+
+        assertThat(get(page)).bodyText().contains("Ingetrokken op 21 november 2026.", "heeft pauze");
+        post("/volunteers/" + volunteer + "/resume", "seen", "999999999");
+        assertThat(active(volunteer)).isFalse();
+        post(page + "/consent", "told", "GIVEN", "on", "2026-11-21");
+        post("/volunteers/" + volunteer + "/resume", "seen", "999999999");
+        assertThat(active(volunteer)).isTrue();
+    }
+
+    private static boolean active(UUID volunteer) {
+        return database.scope()
+                .inside(
+                        rotterdam,
+                        () -> database.jdbc()
+                                .sql("select active from volunteer where id = :id")
+                                .param("id", volunteer)
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    @Test
     void aPairingUnderWayIsLinkedToAsWhatIsToBeEndedFirst() {
         UUID busy = family(7);
         database.scope().inside(rotterdam, () -> {

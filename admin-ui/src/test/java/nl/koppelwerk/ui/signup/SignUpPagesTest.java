@@ -314,6 +314,24 @@ class SignUpPagesTest {
         }
         assertThat(signUps.kept()).containsExactly("Familie Kaya TAKEN_OVER");
         assertThat(entries("DECIDED", id)).isEqualTo(1);
+        assertThat(agreed(id)).isEqualTo("2026-11 nl SIGN_UP t t");
+    }
+
+    /** What was agreed to when signing up stands with the record from then on. */
+    private static String agreed(String registration) {
+        return database.scope()
+                .inside(
+                        signUps.organisation(),
+                        () -> database.jdbc()
+                                .sql("""
+                                        select concat_ws(' ', c.version, c.language, c.way,
+                                            c.given_on = r.created_at::date, c.account = r.decided_by)
+                                        from registration r join consent c on c.family = r.family
+                                        where r.id = :id::uuid
+                                        """)
+                                .param("id", registration)
+                                .query(String.class)
+                                .single());
     }
 
     private static int entries(String action, String id) {

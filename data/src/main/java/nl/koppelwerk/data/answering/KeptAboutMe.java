@@ -22,6 +22,9 @@ public final class KeptAboutMe {
                 'away', (select coalesce(jsonb_agg(jsonb_build_object('first', a.first_day, 'last', a.last_day)
                                                    order by a.first_day), '[]')
                          from volunteer_absence a where a.volunteer = v.id),
+                'consents', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'on', c.given_on, 'way', c.way,
+                                 'withdrawn_on', c.withdrawn_on) order by c.given_on, c.version), '[]')
+                             from consent c where c.volunteer = v.id),
                 'families', (select coalesce(jsonb_agg(jsonb_build_object('step', p.step, 'proposed_at', p.proposed_at)
                                                        order by p.proposed_at), '[]')
                              from pairing p where p.volunteer = v.id and p.step not in ('PROPOSED', 'ACCEPTED')),

@@ -117,6 +117,8 @@ final class ErasedRows {
             List.of(IMPORTED_ROWS),
             Gone.PREVIEWS,
             List.of("delete from import_preview"),
+            Gone.CONSENT,
+            List.of("delete from consent c where c.family in (:ids) or c.volunteer in (:ids)"),
             Gone.CHILDREN,
             List.of("delete from child c where c.family in (:ids)"));
 

@@ -107,6 +107,9 @@ public final class OwnPages {
             }
             values.put(field, wanted.get());
         }
+        if (!said.value(Field.PAUSE).equals(values.get(Field.PAUSE)) && pausing.withdrewConsent(id)) {
+            return new Answer.Wrong(Field.PAUSE, said);
+        }
         try {
             return keep(said, values, sent);
         } catch (Wanted.Senseless e) {

@@ -132,8 +132,33 @@ final class Merging {
                     where a.%2$s = :merged and not exists (select from %1$s o where o.%2$s = :into)
                     """.formatted(asked, table), into, merged);
         }
+        moveConsent(table, into, merged);
         move("update " + table + " set merged_into = :into where merged_into = :merged", into, merged);
         move("update " + table + " set merged_into = :into, version = version + 1 where id = :merged", into, merged);
+    }
+
+    /** Whoever withdrew after agreeing has withdrawn, on whichever of the two records. */
+    private void moveConsent(String table, UUID into, UUID merged) {
+        move("""
+                update consent a set %1$s = :into
+                where a.%1$s = :merged
+                  and not exists (select from consent o where o.%1$s = :into and o.version = a.version
+                                                          and o.withdrawn_on is null and a.withdrawn_on is null)
+                """.formatted(table), into, merged);
+        move("""
+                update consent o set withdrawn_on = (select max(w.withdrawn_on) from consent w where w.%1$s = o.%1$s)
+                where o.%1$s in (:into, :merged) and o.withdrawn_on is null
+                  and exists (select from consent w where w.%1$s = :into and w.withdrawn_on > o.given_on)
+                """.formatted(table), into, merged);
+        if (table.equals("volunteer")) {
+            move("""
+                    update volunteer v set active = false, paused_until = null, returns_by_itself = false,
+                        inactive_reason = coalesce(v.inactive_reason, 'OTHER'), version = version + 1
+                    where v.id = :into and v.active and cast(:merged as uuid) is not null
+                      and exists (select from consent c where c.volunteer = v.id)
+                      and not exists (select from consent c where c.volunteer = v.id and c.withdrawn_on is null)
+                    """, into, merged);
+        }
     }
 
     Merge done(AuditEntry.Subject subject, UUID into, UUID merged, By by) {

@@ -45,8 +45,11 @@ public final class PausingVolunteers {
                 : change(id, new State(Optional.empty(), Optional.of(history.today()), Optional.of(reason)), seen, by);
     }
 
+    /** Not while consent is withdrawn: whoever comes back agrees first. */
     public StatusChange resume(VolunteerId id, long seen, By by) {
-        return change(id, new State(Optional.empty(), Optional.empty(), Optional.empty()), seen, by);
+        return withdrewConsent(id)
+                ? StatusChange.CONSENT_WITHDRAWN
+                : change(id, new State(Optional.empty(), Optional.empty(), Optional.empty()), seen, by);
     }
 
     /**
@@ -56,6 +59,33 @@ public final class PausingVolunteers {
      */
     public void byThemselves(VolunteerId id, Optional<AbsenceReason> reason, Optional<LocalDate> until) {
         write(id, new State(until, Optional.empty(), reason), until.isPresent(), Optional.empty(), Way.OWN_PAGE);
+    }
+
+    /**
+     * A pause without an end, as nothing may be planned with this volunteer; who stopped stays so.
+     *
+     * @param account who wrote it down; empty: the volunteer
+     */
+    public void withoutConsent(VolunteerId id, Optional<UUID> account) {
+        boolean stopped = jdbc.sql("select 1 from volunteer where id = :id and stopped_on is not null")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!stopped) {
+            State paused = new State(Optional.empty(), Optional.empty(), Optional.of(AbsenceReason.OTHER));
+            write(id, paused, false, account, account.isPresent() ? Way.PAGE : Way.OWN_PAGE);
+        }
+    }
+
+    /** Whether the volunteer agreed once, and to nothing any more. */
+    public boolean withdrewConsent(VolunteerId id) {
+        return jdbc.sql(
+                        "select bool_and(withdrawn_on is not null) from consent where volunteer = :id having count(*) > 0")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Those whose own pause is over are back; says who. */

@@ -7,6 +7,8 @@ public enum StatusChange {
     OUTDATED,
     /** A pairing is under way: that is ended first. */
     PAIRING_UNDER_WAY,
+    /** The volunteer withdrew consent, and agrees first. */
+    CONSENT_WITHDRAWN,
     /** There is none, or it was merged into another. */
     GONE
 }

@@ -38,6 +38,11 @@ public final class OpenOrganisations {
                 .findFirst();
     }
 
+    /** Of the organisation, open or not; inside it. */
+    public String name() {
+        return jdbc.sql("select name from organisation").query(String.class).single();
+    }
+
     /** What the organisation itself has said of its public pages; inside the organisation. */
     public Said said() {
         return jdbc.sql("select short_name, phone from organisation")

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.signup;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.consent.Consent;
+import nl.koppelwerk.data.consent.Consents;
 import nl.koppelwerk.data.database.OrganisationScope;
+import nl.koppelwerk.data.erasure.Person;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.domain.pairing.Side;
@@ -190,7 +194,23 @@ public final class Registrations {
                 .param("language", found.get().said().consent().language())
                 .param("id", record)
                 .update();
+        agreed(found.get(), record, by);
         return true;
+    }
+
+    private void agreed(Registration registration, UUID record, By by) {
+        SignUp.Consent said = registration.said().consent();
+        boolean family = registration.said().side() == Side.FAMILY;
+        new Consents(jdbc)
+                .add(
+                        by.organisation(),
+                        new Person(family ? Person.Side.FAMILY : Person.Side.VOLUNTEER, record),
+                        new Consents.Given(
+                                said.version(),
+                                Optional.of(said.language()),
+                                LocalDate.ofInstant(registration.createdAt(), clock.getZone()),
+                                Consent.Way.SIGN_UP,
+                                Optional.of(by.account())));
     }
 
     /** What a referrer says of a family's address nobody has confirmed. */

@@ -202,6 +202,10 @@ class ErasingTest {
                 "insert into block (organisation, family, volunteer, reason) values (@ORG, @FAMILY, @OTHER, 'zwartkop wil niet')");
         sql("insert into volunteer_absence (organisation, volunteer, first_day, last_day)"
                 + " values (@ORG, @VOLUNTEER, '2026-03-20', '2026-03-22')");
+        sql("insert into consent (organisation, id, family, version, given_on, way, account)"
+                + " values (@ORG, gen_random_uuid(), @FAMILY, 'zwartkop', '2026-03-01', 'ORAL', @NOOR)");
+        sql("insert into consent (organisation, id, volunteer, version, language, given_on, way)"
+                + " values (@ORG, gen_random_uuid(), @VOLUNTEER, 'roodstaart', 'nl', '2026-03-01', 'OWN_PAGE')");
         sql("insert into volunteer_calendar (organisation, volunteer, hash, made_at)"
                 + " values (@ORG, @VOLUNTEER, sha256((@ORG)::text::bytea), now())");
         sql("""
@@ -245,6 +249,7 @@ class ErasingTest {
                     .containsEntry(Gone.MAIL, 1L)
                     .containsEntry(Gone.IMPORTED_ROWS, 2L)
                     .containsEntry(Gone.REGISTRATIONS, 1L)
+                    .containsEntry(Gone.CONSENT, 1L)
                     .containsEntry(Gone.FILES, 1L)
                     .containsEntry(Gone.NIGHTS, 1L);
             assertThat(erased.stays())

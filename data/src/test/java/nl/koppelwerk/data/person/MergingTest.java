@@ -285,6 +285,47 @@ class MergingTest {
     }
 
     @Test
+    void whoTookConsentBackOnOneOfTheRecordsHasTakenItBack() {
+        agreed(2, "2026-03-01", null);
+        agreed(4, "2026-02-01", "2026-03-03");
+        agreed(0, "2026-03-09", null);
+
+        mergeVolunteers(2, 4);
+
+        assertThat(consents(2)).containsExactly("2026-02-01 2026-03-03", "2026-03-01 2026-03-03");
+        assertThat(consents(4)).isEmpty();
+        assertThat(consents(0)).containsExactly("2026-03-09");
+        assertThat(office.inside(() -> office.jdbc
+                        .sql("select active from volunteer where id = :id")
+                        .param("id", volunteer(2).value())
+                        .query(Boolean.class)
+                        .single()))
+                .isFalse();
+    }
+
+    private void agreed(int number, String on, @org.jspecify.annotations.Nullable String withdrawn) {
+        office.inside(() -> office.jdbc
+                .sql("""
+                        insert into consent (organisation, id, volunteer, version, given_on, way, account, withdrawn_on)
+                        values (:organisation, gen_random_uuid(), :id, '2026-11', :on::date, 'ORAL', :account, :withdrawn::date)
+                        """)
+                .param("organisation", office.organisation.value())
+                .param("id", volunteer(number).value())
+                .param("on", on)
+                .param("account", office.noor.account())
+                .param("withdrawn", withdrawn)
+                .update());
+    }
+
+    private List<String> consents(int number) {
+        return office.inside(() -> office.jdbc
+                .sql("select concat_ws(' ', given_on, withdrawn_on) from consent where volunteer = :id order by 1")
+                .param("id", volunteer(number).value())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
     void volunteersWhoAreOnTheSamePartOfTheWeekAreNotMerged() {
         pair(4, 6, 3, "ASKED", WEDNESDAY_AFTERNOON);
 
@@ -306,6 +347,8 @@ class MergingTest {
                         "block.family",
                         "block.volunteer",
                         "child.family",
+                        "consent.family",
+                        "consent.volunteer",
                         "erasure_request.family",
                         "erasure_request.volunteer",
                         "family.merged_into",

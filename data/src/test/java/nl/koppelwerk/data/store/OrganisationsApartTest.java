@@ -67,6 +67,8 @@ class OrganisationsApartTest {
                 values (:owner, :id, :volunteer, '2026-03-17', '2026-04-17');
                 insert into legal_hold (organisation, id, volunteer, reason, since, account)
                 values (:owner, :id, :volunteer, 'Er loopt een klacht', '2026-03-17', :id);
+                insert into consent (organisation, id, volunteer, version, language, given_on, way)
+                values (:owner, :id, :volunteer, '2026-11', 'nl', '2026-03-17', 'OWN_PAGE');
                 insert into need_nearby (organisation, area, language, at_least, counted_on)
                 values (:owner, '302', 'tur', 3, '2026-03-17');
                 insert into programme_rhythm_before (organisation, programme, number, trial_weeks, check_in_weeks,

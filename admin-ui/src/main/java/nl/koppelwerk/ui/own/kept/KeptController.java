@@ -34,19 +34,22 @@ class KeptController {
     private final KeptAboutMe about;
     private final OwnScope scope;
     private final OwnErasure erasure;
+    private final ConsentDesk consent;
     private final Clock clock;
 
-    KeptController(KeptAboutMe about, OwnScope scope, OwnErasure erasure, Clock clock) {
+    KeptController(KeptAboutMe about, OwnScope scope, OwnErasure erasure, ConsentDesk consent, Clock clock) {
         this.about = about;
         this.scope = scope;
         this.erasure = erasure;
+        this.consent = consent;
         this.clock = clock;
     }
 
     @GetMapping("/own/kept")
-    ModelAndView page(@AuthenticationPrincipal SignedInVolunteer reader) {
+    ModelAndView page(@AuthenticationPrincipal SignedInVolunteer reader, Locale locale) {
         return new ModelAndView("own/kept")
                 .addObject(KEPT, KeptView.of(read(reader)))
+                .addObject("consent", consent.get(reader, locale))
                 .addObject("asked", erasure.asked(reader.self()).orElse(null));
     }
 
@@ -56,10 +59,11 @@ class KeptController {
             @RequestParam(defaultValue = "false") boolean sure,
             @AuthenticationPrincipal SignedInVolunteer reader,
             @ModelAttribute("words") Words words,
+            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!sure) {
-            ModelAndView again = page(reader).addObject("warning", words.say("own.erase.unsure"));
+            ModelAndView again = page(reader, locale).addObject("warning", words.say("own.erase.unsure"));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

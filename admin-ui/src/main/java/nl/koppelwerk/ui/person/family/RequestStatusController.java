@@ -58,7 +58,7 @@ class RequestStatusController {
             case DONE -> redirect.addFlashAttribute("message", words.say("request." + what + ".done"));
             case OUTDATED -> redirect.addFlashAttribute("warning", words.say("person.outdated"));
             case PAIRING_UNDER_WAY -> redirect.addFlashAttribute("warning", words.say("request.close.pairing"));
-            case GONE -> throw new UnknownPage();
+            case CONSENT_WITHDRAWN, GONE -> throw new UnknownPage();
         }
         return "redirect:/families/" + id;
     }

@@ -103,6 +103,7 @@ class AbsenceController {
             case DONE -> redirect.addFlashAttribute("message", words.say(done));
             case OUTDATED -> redirect.addFlashAttribute("warning", words.say("person.outdated"));
             case PAIRING_UNDER_WAY -> redirect.addFlashAttribute("warning", words.say("volunteer.stop.pairing"));
+            case CONSENT_WITHDRAWN -> redirect.addFlashAttribute("warning", words.say("rights.consent.first"));
             case GONE -> throw new UnknownPage();
         }
         return "redirect:/volunteers/" + id;
