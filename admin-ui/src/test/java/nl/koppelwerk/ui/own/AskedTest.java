@@ -536,6 +536,9 @@ class AskedTest {
         phone().post("/own/check-in/" + pairing, checkIn);
         phone().post("/own/calendar");
         String whose = "(select organisation, volunteer from pairing where id = :id)";
+        run("insert into consent (organisation, id, volunteer, version, language, given_on, way, withdrawn_on)"
+                + " select organisation, gen_random_uuid(), volunteer, '2026-11', 'nl', '2026-11-03', 'OWN_PAGE', '2026-11-05' from "
+                + whose + " p");
         run("insert into volunteer_absence select organisation, volunteer, '2026-12-24', '2027-01-03' from " + whose
                 + " p");
         run("""
