@@ -46,8 +46,15 @@ public final class Volunteers {
             select organisation, id, reference, name, kind, postcode, street, school, gender, languages,
                 skills, availability, availability_confirmed, quarters_per_week, maximum_families, travel_limit_metres,
                 child_age_min, child_age_max, maximum_children, heavy_cases, pets_unwelcome, not_these, pets, screened,
-                trained, experience_years, active, email
-            from jsonb_populate_recordset(null::volunteer, cast(:rows as jsonb))
+                trained, experience_years,
+                -- Who took consent back is not proposed again by a file that knows nothing of it.
+                active and not exists (
+                    select from volunteer known
+                    join consent c on c.organisation = known.organisation and c.volunteer = known.id
+                    where known.organisation = given.organisation and known.reference = given.reference
+                    having bool_and(c.withdrawn_on is not null)),
+                email
+            from jsonb_populate_recordset(null::volunteer, cast(:rows as jsonb)) given
             on conflict (organisation, reference) do update
             set name = excluded.name, kind = excluded.kind, postcode = excluded.postcode, street = excluded.street,
                 school = excluded.school, gender = excluded.gender, languages = excluded.languages,

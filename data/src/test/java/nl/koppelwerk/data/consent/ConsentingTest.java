@@ -43,6 +43,7 @@ class ConsentingTest {
     private final JdbcClient jdbc;
     private final OrganisationId organisation;
     private final By noor;
+    private final Town town;
     private final VolunteerId anna;
     private final VolunteerId other;
     private final Person family;
@@ -53,7 +54,7 @@ class ConsentingTest {
         this.database = database;
         jdbc = database.jdbc();
         organisation = database.organisation(test.getDisplayName());
-        Town town = Town.of(organisation, 5, 3);
+        town = Town.of(organisation, 5, 3);
         town.saveIn(database);
         anna = town.volunteers().get(1).id();
         other = town.volunteers().get(2).id();
@@ -261,5 +262,27 @@ class ConsentingTest {
             consenting.withdraw(own(whom));
             return whom;
         });
+    }
+
+    @Test
+    void aFileDoesNotBringBackWhoTookConsentBack() {
+        gives(anna);
+        gives(other);
+        withdraws(anna);
+
+        town.saveIn(database);
+
+        assertThat(active(anna)).isFalse();
+        assertThat(active(other)).isTrue();
+        gives(anna);
+        town.saveIn(database);
+        assertThat(active(anna)).as("agreed again").isTrue();
+    }
+
+    private boolean active(VolunteerId volunteer) {
+        return inside(() -> jdbc.sql("select active from volunteer where id = :id")
+                .param("id", volunteer.value())
+                .query(Boolean.class)
+                .single());
     }
 }
