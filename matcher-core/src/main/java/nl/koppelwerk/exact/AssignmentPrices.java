@@ -15,6 +15,8 @@ import nl.koppelwerk.problem.Problem;
 public final class AssignmentPrices {
 
     private static final long SCALE = 1L << 16;
+
+    /** Scaled prices add up to no more than this, far enough below what 64 bits hold. */
     private static final double LARGEST = 1e17;
 
     private AssignmentPrices() {}

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Problem;
 
 /**
- * Finds odd numbers of requests and volunteers, all of them taken whole by the last solution, of which every set in doubt
- * meets an even number: half of an odd number of rows is never reached, so the solution breaks their {@link SetRow#half}.
+ * Finds odd numbers of requests, volunteers and rows of families, all of them taken whole by the last solution, of which every
+ * set in doubt meets an even number: half of an odd number of rows is never reached, so the solution breaks their
+ * {@link SetRow#half}.
  */
 final class ParityCuts {
 
@@ -81,7 +83,7 @@ final class ParityCuts {
             joined.add(set);
             Arrays.stream(set)
                     .mapToObj(spotOf::get)
-                    .filter(spot -> spot != null)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .forEach(joined::addAll);
             joined.stream().flatMapToInt(Arrays::stream).forEach(row -> spotOf.put(row, joined));

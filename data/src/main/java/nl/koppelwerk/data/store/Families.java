@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -74,20 +75,22 @@ public final class Families {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final FormerRecords former;
 
     public Families(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.bulk = new Bulk(jdbc);
+        this.former = new FormerRecords(jdbc, "family");
     }
 
-    /** All of them by reference; not those that were merged into another. */
+    /** All of them by reference; not those that were merged into another or erased. */
     public List<Family> list() {
         return jdbc.sql(SELECT + "where f.merged_into is null order by f.reference")
                 .query(Families::family)
                 .list();
     }
 
-    /** Empty also when it was merged into another. */
+    /** Empty also when it was merged into another or erased. */
     public Optional<Family> find(FamilyId id) {
         return jdbc.sql(SELECT + "where f.id = :id and f.merged_into is null")
                 .param("id", id.value())
@@ -122,31 +125,13 @@ public final class Families {
 
     /** Of those that were merged into another: the reference of that one, by their own. */
     public Map<String, String> merged(Collection<String> references) {
-        String sql = """
-                select m.reference, i.reference as into_reference
-                from family m join family i on i.organisation = m.organisation and i.id = m.merged_into
-                where m.reference = any(:references)
-                """;
-        Map<String, String> merged = new LinkedHashMap<>();
-        jdbc.sql(sql).param("references", references.toArray(String[]::new)).query(row -> {
-            merged.put(row.getString("reference"), row.getString("into_reference"));
-        });
-        return merged;
+        return former.merged(references);
     }
 
     /** Ids of those who were erased; a number that was given out anew since is not. */
     public Set<UUID> erased(Collection<Family> some) {
-        String sql = """
-                select e.id
-                from unnest(cast(:ids as uuid[]), cast(:references as text[])) as n(id, reference)
-                join family e on e.id = n.id and e.erased_on is not null
-                where not exists (select from family k where k.organisation = e.organisation and k.reference = n.reference)
-                """;
-        return Set.copyOf(jdbc.sql(sql)
-                .param("ids", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .param("references", some.stream().map(Family::reference).toArray(String[]::new))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list());
+        return former.erased(some.stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Family::reference, (one, same) -> one)));
     }
 
     /**

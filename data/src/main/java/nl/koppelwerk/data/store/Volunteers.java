@@ -109,20 +109,22 @@ public final class Volunteers {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final FormerRecords former;
 
     public Volunteers(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.bulk = new Bulk(jdbc);
+        this.former = new FormerRecords(jdbc, "volunteer");
     }
 
-    /** All of them by reference; not those that were merged into another. */
+    /** All of them by reference; not those that were merged into another or erased. */
     public List<Volunteer> list() {
         return jdbc.sql(SELECT + "where v.merged_into is null order by v.reference")
                 .query(Volunteers::volunteer)
                 .list();
     }
 
-    /** Empty also when it was merged into another. */
+    /** Empty also when it was merged into another or erased. */
     public Optional<Volunteer> find(VolunteerId id) {
         return jdbc.sql(SELECT + "where v.id = :id and v.merged_into is null")
                 .param("id", id.value())
@@ -146,31 +148,13 @@ public final class Volunteers {
 
     /** Of those that were merged into another: the reference of that one, by their own. */
     public Map<String, String> merged(Collection<String> references) {
-        String sql = """
-                select m.reference, i.reference as into_reference
-                from volunteer m join volunteer i on i.organisation = m.organisation and i.id = m.merged_into
-                where m.reference = any(:references)
-                """;
-        Map<String, String> merged = new LinkedHashMap<>();
-        jdbc.sql(sql).param("references", references.toArray(String[]::new)).query(row -> {
-            merged.put(row.getString("reference"), row.getString("into_reference"));
-        });
-        return merged;
+        return former.merged(references);
     }
 
     /** Ids of those who were erased; a number that was given out anew since is not. */
     public Set<UUID> erased(Collection<Volunteer> some) {
-        String sql = """
-                select e.id
-                from unnest(cast(:ids as uuid[]), cast(:references as text[])) as n(id, reference)
-                join volunteer e on e.id = n.id and e.erased_on is not null
-                where not exists (select from volunteer k where k.organisation = e.organisation and k.reference = n.reference)
-                """;
-        return Set.copyOf(jdbc.sql(sql)
-                .param("ids", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .param("references", some.stream().map(Volunteer::reference).toArray(String[]::new))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list());
+        return former.erased(some.stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Volunteer::reference, (one, same) -> one)));
     }
 
     /**
