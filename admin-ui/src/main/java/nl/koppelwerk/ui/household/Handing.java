@@ -2,8 +2,6 @@ package nl.koppelwerk.ui.household;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,7 @@ import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.FamilyMail;
+import nl.koppelwerk.ui.shell.OwnChoices;
 import nl.koppelwerk.ui.shell.OwnLanguage;
 import nl.koppelwerk.ui.shell.PublicAddress;
 import org.springframework.context.MessageSource;
@@ -128,15 +127,13 @@ class Handing {
     }
 
     private String lastDay(Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
-                .format(LocalDate.now(post.clock()).plusDays(HouseholdKeys.CODE_VALID.toDays()));
+        return new OwnChoices(language)
+                .date(LocalDate.now(post.clock()).plusDays(HouseholdKeys.CODE_VALID.toDays()));
     }
 
     private String phone(Coordinator coordinator) {
-        return post.organisations().list().stream()
-                .filter(one -> one.id().equals(coordinator.organisation()))
-                .findFirst()
+        return post.organisations()
+                .find(coordinator.organisation())
                 .flatMap(OpenOrganisation::phone)
                 .orElse("");
     }

@@ -1,7 +1,5 @@
 package nl.koppelwerk.ui.household;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import nl.koppelwerk.data.household.Households;
@@ -10,6 +8,7 @@ import nl.koppelwerk.data.household.Standings;
 import nl.koppelwerk.data.signup.OpenOrganisation;
 import nl.koppelwerk.data.signup.OpenOrganisations;
 import nl.koppelwerk.pairing.life.Reply;
+import nl.koppelwerk.ui.shell.OwnChoices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,19 +37,10 @@ record HouseholdPage(Standings standings, Households households, OpenOrganisatio
     }
 
     private Optional<OpenOrganisation> called(String key) {
-        return right(key)
-                ? standings
-                        .organisation(key)
-                        .flatMap(id -> organisations.list().stream()
-                                .filter(one -> one.id().equals(id))
-                                .findFirst())
-                : Optional.empty();
+        return right(key) ? standings.organisation(key).flatMap(organisations::find) : Optional.empty();
     }
 
     private static String when(Standing standing, Locale locale) {
-        return standing.introduction()
-                .map(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)::format)
-                .orElse("");
+        return standing.introduction().map(new OwnChoices(locale)::moment).orElse("");
     }
 }

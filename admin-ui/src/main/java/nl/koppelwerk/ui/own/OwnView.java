@@ -1,8 +1,6 @@
 package nl.koppelwerk.ui.own;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,9 +125,7 @@ public record OwnView(Said said, Map<Field, SortedSet<String>> values, Locale lo
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
-                .format(date);
+        return choices().date(date);
     }
 
     public Optional<LocalDate> confirmed() {

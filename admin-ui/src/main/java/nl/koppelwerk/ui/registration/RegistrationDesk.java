@@ -93,9 +93,7 @@ record RegistrationDesk(
 
     /** In the language in which somebody signed up. */
     void tellDeclined(OrganisationId organisation, Registration registration) {
-        Optional<OpenOrganisation> called = organisations.list().stream()
-                .filter(one -> one.id().equals(organisation))
-                .findFirst();
+        Optional<OpenOrganisation> called = organisations.find(organisation);
         Locale language = Locale.of(registration.said().consent().language());
         Object[] said = {
             called.map(OpenOrganisation::name).orElse("Koppelwerk"),

@@ -2,8 +2,6 @@ package nl.koppelwerk.ui.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,9 +38,8 @@ public class FamilyMail {
     @Component
     record Around(PublicAddress site, OpenOrganisations organisations) {
         String phone(OrganisationId organisation) {
-            return organisations.list().stream()
-                    .filter(one -> one.id().equals(organisation))
-                    .findFirst()
+            return organisations
+                    .find(organisation)
                     .flatMap(OpenOrganisation::phone)
                     .orElse("");
         }
@@ -77,19 +74,13 @@ public class FamilyMail {
                     to,
                     "introduction " + name(pairing),
                     "introduction",
-                    moment(at, language),
+                    new OwnChoices(language).moment(at),
                     Optional.of(calendar.apply(language)));
         });
     }
 
     private static String name(Pairing pairing) {
         return pairing.id().value() + " " + pairing.version();
-    }
-
-    private static String moment(LocalDateTime at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
-                .format(at);
     }
 
     private void tell(HouseholdKeys.Addressee to, String name, String what, String moment, Optional<String> calendar) {

@@ -3,7 +3,11 @@ package nl.koppelwerk.ui.shell;
 import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import nl.koppelwerk.data.imports.row.LanguageWords;
@@ -13,7 +17,7 @@ import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.week.DayPart;
 import nl.koppelwerk.domain.week.PartOfDay;
 
-/** What there is to choose from on the pages that are not for staff, in the language of the page. */
+/** What there is to choose from on the pages that are not for staff, and how days are said, in the language of the page. */
 public record OwnChoices(Locale locale) {
     /** A language of the list, in the words of the page. */
     public record Named(String code, String name) {}
@@ -55,6 +59,24 @@ public record OwnChoices(Locale locale) {
     public String name(Language language) {
         String name = language.name(locale);
         return name.equals(language.code()) ? language.name(ReaderLanguage.DUTCH) : name;
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(written())
+                .format(date);
+    }
+
+    /** @param moment a day and a time on the wall clock that is meant */
+    public String moment(TemporalAccessor moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(written())
+                .format(moment);
+    }
+
+    /** English with the day before the month. */
+    private Locale written() {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     public String number(long number) {

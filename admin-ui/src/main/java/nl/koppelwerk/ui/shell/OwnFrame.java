@@ -43,9 +43,7 @@ class OwnFrame {
         boolean own = request.getRequestURI().startsWith(request.getContextPath() + OwnLanguage.PAGES);
         Optional<OpenOrganisation> found = reader == null || !own
                 ? organisations.find(said(request, "at"))
-                : organisations.list().stream()
-                        .filter(one -> one.id().equals(reader.organisation()))
-                        .findFirst();
+                : organisations.find(reader.organisation());
         return found.orElse(null);
     }
 

@@ -25,10 +25,14 @@ final class Doors {
         this.unseen = new OrganisationScope(jdbc, transactions, () -> Optional.of(NOBODY));
     }
 
-    /** Empty: there is no such link. */
     Optional<OrganisationId> organisation(String key) {
+        return organisation(jdbc, Secrets.hash(key));
+    }
+
+    /** Empty: there is no link or code with this hash. */
+    static Optional<OrganisationId> organisation(JdbcClient jdbc, byte[] hash) {
         return jdbc.sql("select organisation_of_household(:hash) as organisation")
-                .param("hash", Secrets.hash(key))
+                .param("hash", hash)
                 .query((row, number) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
                 .single()
                 .map(OrganisationId::new);

@@ -108,7 +108,7 @@ public final class HouseholdKeys {
 
     /** Gives a link for a code, once. */
     public Optional<String> exchange(String code) {
-        return organisation(ofCode(code))
+        return Doors.organisation(jdbc, ofCode(code))
                 .flatMap(organisation -> software.inside(organisation, () -> {
                     Optional<Household> known = jdbc.sql("""
                     delete from household_key where hash = :hash and way = 'CODE' and expires_at > :now
@@ -130,14 +130,6 @@ public final class HouseholdKeys {
         return Secrets.hash("household code " + code);
     }
 
-    private Optional<OrganisationId> organisation(byte[] hash) {
-        return jdbc.sql("select organisation_of_household(:hash) as organisation")
-                .param("hash", hash)
-                .query((row, number) -> Optional.ofNullable(row.getObject("organisation", UUID.class)))
-                .single()
-                .map(OrganisationId::new);
-    }
-
     /** Somebody looks by this link: the first time, a new one ends those that went out the same way before. */
     public void opened(String key) {
         String sql = """
@@ -149,7 +141,7 @@ public final class HouseholdKeys {
                 where k.organisation = o.organisation and k.referrer = o.referrer and k.made_at <= o.made_at and k.hash <> o.hash
                   and (k.way in ('SIGN_UP', 'NEWS', 'ASKED')) = (o.way = 'ASKED') and k.way <> 'CODE' and
                 """ + SAME;
-        organisation(Secrets.hash(key))
+        Doors.organisation(jdbc, Secrets.hash(key))
                 .ifPresent(organisation -> software.inside(
                         organisation,
                         () -> jdbc.sql(sql)

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -205,7 +206,7 @@ public final class Households {
             throws SQLException {
         boolean said = row.getBoolean(column);
         if (!row.wasNull()) {
-            values.put(field, new TreeSet<>(java.util.List.of(Boolean.toString(said))));
+            values.put(field, new TreeSet<>(List.of(Boolean.toString(said))));
         }
     }
 }

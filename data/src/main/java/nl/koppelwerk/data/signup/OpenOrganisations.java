@@ -38,6 +38,13 @@ public final class OpenOrganisations {
                 .findFirst();
     }
 
+    /** Empty: there is no such organisation, or people cannot sign up with it. */
+    public Optional<OpenOrganisation> find(OrganisationId organisation) {
+        return list().stream()
+                .filter(one -> one.id().equals(organisation))
+                .findFirst();
+    }
+
     /** Of the organisation, open or not; inside it. */
     public String name() {
         return jdbc.sql("select name from organisation").query(String.class).single();

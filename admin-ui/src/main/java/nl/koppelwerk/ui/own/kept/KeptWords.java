@@ -2,12 +2,9 @@ package nl.koppelwerk.ui.own.kept;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,9 +113,9 @@ record KeptWords(Words words, Locale locale, ZoneId zone) {
                     "first",
                     "last",
                     "on",
-                    "withdrawn_on" -> date(LocalDate.parse(text));
+                    "withdrawn_on" -> new OwnChoices(locale).date(LocalDate.parse(text));
             case "at", "proposed_at", "answered_at", "used_at", "added_at" ->
-                moment(OffsetDateTime.parse(text).toInstant());
+                new OwnChoices(locale).moment(OffsetDateTime.parse(text).atZoneSameInstant(zone));
             case "trained", "heavy_cases", "pets_unwelcome", "pets", "active" -> words.say("own.kept." + text);
             default -> text;
         };
@@ -132,22 +129,6 @@ record KeptWords(Words words, Locale locale, ZoneId zone) {
                     case "SOFTWARE" -> "own.file.by.software";
                     default -> "own.file.by.coordinator";
                 });
-    }
-
-    String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(shown())
-                .format(date);
-    }
-
-    String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(shown())
-                .format(instant.atZone(zone));
-    }
-
-    private Locale shown() {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     private String number(BigDecimal number) {

@@ -1,11 +1,10 @@
 package nl.koppelwerk.ui.own.kept;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import nl.koppelwerk.data.consent.Consent;
+import nl.koppelwerk.ui.shell.OwnChoices;
 
 /**
  * What a volunteer agreed to, as the own pages show it.
@@ -32,8 +31,6 @@ public record OwnConsent(Optional<Consent> said, String organisation, Locale loc
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
-                .format(date);
+        return new OwnChoices(locale).date(date);
     }
 }
