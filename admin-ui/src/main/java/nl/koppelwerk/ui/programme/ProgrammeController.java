@@ -4,17 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.programme.KeptProgrammeFiles;
 import nl.koppelwerk.data.programme.ProgrammeLoads;
 import nl.koppelwerk.data.rules.Rhythms;
-import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.OwnProgrammes;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import org.springframework.http.ContentDisposition;
@@ -36,31 +34,28 @@ class ProgrammeController {
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final OrganisationScope scope;
-    private final Programmes programmes;
+    private final OwnProgrammes programmes;
     private final KeptProgrammeFiles files;
     private final ProgrammeLoads loads;
     private final Rhythms rhythms;
-    private final Accounts accounts;
 
     ProgrammeController(
             OrganisationScope scope,
-            Programmes programmes,
+            OwnProgrammes programmes,
             KeptProgrammeFiles files,
             ProgrammeLoads loads,
-            Rhythms rhythms,
-            Accounts accounts) {
+            Rhythms rhythms) {
         this.scope = scope;
         this.programmes = programmes;
         this.files = files;
         this.loads = loads;
         this.rhythms = rhythms;
-        this.accounts = accounts;
     }
 
     @GetMapping
     String look(@PathVariable UUID programme, @AuthenticationPrincipal Coordinator reader, Locale locale, Model model) {
         scope.reading(reader.organisation(), () -> {
-            Programme found = get(programme, reader);
+            Programme found = programmes.get(programme, reader);
             List<KeptProgrammeFiles.Kept> kept = files.list(found.id());
             Optional<ProgrammePage> page = kept.stream()
                     .findFirst()
@@ -82,7 +77,7 @@ class ProgrammeController {
     ResponseEntity<String> file(
             @PathVariable UUID programme, @PathVariable int number, @AuthenticationPrincipal Coordinator reader) {
         return scope.reading(reader.organisation(), () -> {
-            Programme found = get(programme, reader);
+            Programme found = programmes.get(programme, reader);
             KeptProgrammeFiles.Kept kept = files.list(found.id()).stream()
                     .filter(one -> one.version() == number)
                     .findFirst()
@@ -95,14 +90,5 @@ class ProgrammeController {
                     .header(HttpHeaders.CONTENT_DISPOSITION, save.toString())
                     .body(kept.text());
         });
-    }
-
-    private Programme get(UUID id, Coordinator reader) {
-        Set<UUID> own = accounts.limits(reader.account()).programmes();
-        return programmes.list().stream()
-                .filter(programme -> programme.id().value().equals(id))
-                .filter(programme -> own.isEmpty() || own.contains(id))
-                .findFirst()
-                .orElseThrow(UnknownPage::new);
     }
 }

@@ -12,6 +12,7 @@ import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.RuleSettings;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.OwnProgrammes;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;

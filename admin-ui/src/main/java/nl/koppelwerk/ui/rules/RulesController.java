@@ -10,6 +10,7 @@ import nl.koppelwerk.domain.programme.RuleSettings;
 import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.OwnProgrammes;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;

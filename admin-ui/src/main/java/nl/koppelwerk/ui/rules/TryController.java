@@ -11,6 +11,7 @@ import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
+import nl.koppelwerk.ui.shell.OwnProgrammes;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

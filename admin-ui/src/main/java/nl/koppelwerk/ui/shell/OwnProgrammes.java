@@ -1,4 +1,4 @@
-package nl.koppelwerk.ui.rules;
+package nl.koppelwerk.ui.shell;
 
 import java.util.List;
 import java.util.Set;
@@ -6,13 +6,11 @@ import java.util.UUID;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
-import nl.koppelwerk.ui.shell.Coordinator;
-import nl.koppelwerk.ui.shell.UnknownPage;
 import org.springframework.stereotype.Component;
 
-/** The programmes whose rules somebody may see and change; inside the scope of the reader's organisation. */
+/** The programmes that somebody sees, and whose rules they may change; inside the scope of the reader's organisation. */
 @Component
-class OwnProgrammes {
+public class OwnProgrammes {
     private final Programmes programmes;
     private final Accounts accounts;
 
@@ -22,7 +20,7 @@ class OwnProgrammes {
     }
 
     /** By code. */
-    List<Programme> list(Coordinator coordinator) {
+    public List<Programme> list(Coordinator coordinator) {
         Set<UUID> own = accounts.limits(coordinator.account()).programmes();
         return programmes.list().stream()
                 .filter(programme ->
@@ -31,7 +29,7 @@ class OwnProgrammes {
     }
 
     /** @throws UnknownPage when there is none, or it is not this person's */
-    Programme get(UUID id, Coordinator coordinator) {
+    public Programme get(UUID id, Coordinator coordinator) {
         return list(coordinator).stream()
                 .filter(programme -> programme.id().value().equals(id))
                 .findFirst()
