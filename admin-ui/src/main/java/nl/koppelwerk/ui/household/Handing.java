@@ -127,8 +127,7 @@ class Handing {
     }
 
     private String lastDay(Locale language) {
-        return new OwnChoices(language)
-                .date(LocalDate.now(post.clock()).plusDays(HouseholdKeys.CODE_VALID.toDays()));
+        return new OwnChoices(language).date(LocalDate.now(post.clock()).plusDays(HouseholdKeys.CODE_VALID.toDays()));
     }
 
     private String phone(Coordinator coordinator) {

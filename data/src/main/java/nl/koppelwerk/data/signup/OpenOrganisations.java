@@ -40,9 +40,7 @@ public final class OpenOrganisations {
 
     /** Empty: there is no such organisation, or people cannot sign up with it. */
     public Optional<OpenOrganisation> find(OrganisationId organisation) {
-        return list().stream()
-                .filter(one -> one.id().equals(organisation))
-                .findFirst();
+        return list().stream().filter(one -> one.id().equals(organisation)).findFirst();
     }
 
     /** Of the organisation, open or not; inside it. */
