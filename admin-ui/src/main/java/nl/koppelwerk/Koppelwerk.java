@@ -19,6 +19,7 @@ import nl.koppelwerk.command.backup.BackupCommand;
 import nl.koppelwerk.command.backup.RestoreCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
+import nl.koppelwerk.command.night.RecruitCommand;
 import nl.koppelwerk.command.night.ReplayCommand;
 import nl.koppelwerk.command.night.RunsCommand;
 import nl.koppelwerk.command.night.VerifyCommand;
@@ -59,7 +60,8 @@ public final class Koppelwerk {
                         new CheckCommand(console),
                         new VerifyCommand(console),
                         new ReplayCommand(console, clock),
-                        new RunsCommand(console))
+                        new RunsCommand(console),
+                        new RecruitCommand(console))
                 .with(
                         CommandGroup.ENGINE,
                         new OptimiseCommand(console, clock),

@@ -127,6 +127,8 @@ enum Rules {
                 "nl.koppelwerk.matching..",
                 "nl.koppelwerk.pairing..",
                 "nl.koppelwerk.referral..",
+                "nl.koppelwerk.recruit..",
+                "nl.koppelwerk.capacity..",
                 "nl.koppelwerk.avoidedcost..",
                 "nl.koppelwerk.disclosure..",
                 "nl.koppelwerk.monitor..",

@@ -22,6 +22,7 @@ public final class Sentences {
             "matching", "nl.koppelwerk.matching.matching",
             "explain", "nl.koppelwerk.explain.explain",
             "referral", "nl.koppelwerk.referral.referral",
+            "recruit", "nl.koppelwerk.recruit.recruit",
             "term", "nl.koppelwerk.sentence.terms");
     private static final int DAY_PARTS_NAMED = 6;
     private static final Argument NO_DISTANCE = new Argument.Metres(0);

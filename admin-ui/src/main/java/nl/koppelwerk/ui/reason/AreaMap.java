@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.koppelwerk.domain.place.Coordinates;
 import nl.koppelwerk.domain.place.Place;
+import nl.koppelwerk.ui.shell.Cells;
 
 /**
  * A small map of two postcodes and what lies around them: the ground is divided by whose centre is nearest. It knows no

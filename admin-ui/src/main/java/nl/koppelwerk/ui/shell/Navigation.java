@@ -14,6 +14,7 @@ enum Navigation {
     VOLUNTEERS("volunteers", Role.COORDINATOR, Role.ADMINISTRATOR),
     REGISTRATIONS("registrations", Role.COORDINATOR, Role.ADMINISTRATOR),
     RUNS("runs", Role.COORDINATOR, Role.ADMINISTRATOR),
+    RECRUIT("recruit", Role.COORDINATOR, Role.ADMINISTRATOR),
     RULES("rules", Role.COORDINATOR, Role.ADMINISTRATOR),
     MUNICIPALITY("municipality", Role.MUNICIPAL_READER),
     SYSTEM("system", Role.SYSTEM_ADMINISTRATOR),

@@ -54,6 +54,7 @@ class EveryPageByRoleTest {
             "/imports/{id:[0-9a-f-]{36}}",
             "/imports/{id:[0-9a-f-]{36}}/refused.csv",
             "/why-not",
+            "/recruit/list.{extension:csv|xlsx}",
             "/pairings/{id:[0-9a-f-]{36}}/backup",
             "/pairings/{id:[0-9a-f-]{36}}/introduction.ics",
             "/pairings/{id:[0-9a-f-]{36}}/review",

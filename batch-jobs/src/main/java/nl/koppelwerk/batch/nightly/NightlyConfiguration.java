@@ -48,10 +48,22 @@ class NightlyConfiguration {
 
     @Bean
     NightlyRun nightlyRun(
-            AdvisoryLocks locks, NightData data, NightlyJob job, NightlyMatcher matcher, Supplier<UUID> newIds) {
+            AdvisoryLocks locks,
+            NightData data,
+            NightlyJob job,
+            NightlyMatcher matcher,
+            Supplier<UUID> newIds,
+            ObjectProvider<AfterNight> afterwards) {
         String version = Optional.ofNullable(NightlyRun.class.getPackage().getImplementationVersion())
                 .orElse("development");
-        return new NightlyRun(locks, data, job, matcher, newIds, version);
+        return new NightlyRun(
+                locks,
+                data,
+                job,
+                matcher,
+                newIds,
+                version,
+                afterwards.orderedStream().toList());
     }
 
     @Bean

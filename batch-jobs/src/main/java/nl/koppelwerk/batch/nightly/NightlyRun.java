@@ -1,5 +1,6 @@
 package nl.koppelwerk.batch.nightly;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class NightlyRun {
     private final NightlyMatcher matcher;
     private final Supplier<UUID> attempts;
     private final String softwareVersion;
+    private final List<AfterNight> afterwards;
 
     NightlyRun(
             AdvisoryLocks locks,
@@ -29,13 +31,15 @@ public final class NightlyRun {
             NightlyJob job,
             NightlyMatcher matcher,
             Supplier<UUID> attempts,
-            String softwareVersion) {
+            String softwareVersion,
+            List<AfterNight> afterwards) {
         this.locks = locks;
         this.data = data;
         this.job = job;
         this.matcher = matcher;
         this.attempts = attempts;
         this.softwareVersion = softwareVersion;
+        this.afterwards = List.copyOf(afterwards);
     }
 
     public Night run(NightOrder order, NightProgress progress) {
@@ -93,6 +97,7 @@ public final class NightlyRun {
         progress.started(run.id());
         Optional<String> failure = job.start(run, attempt, new NightWork(data, matcher, run, progress));
         if (failure.isEmpty()) {
+            afterwards.forEach(one -> one.reckon(run));
             return new Night.Published(run.id());
         }
         Run ended = data.scope().inside(run.organisation(), () -> {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(DatabaseExtension.class)
 class NightlyRunTest {
@@ -58,6 +59,33 @@ class NightlyRunTest {
         assertThat(town.count("unpaired")).isEqualTo(7);
         assertThat(town.runs()).containsExactly("PUBLISHED");
         assertThat(town.count("run where reconciled_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void afterANightItIsKnownWhomToLookForAndOnlyOfThatNight() {
+        NightTown town = NightTown.in(database, "recruit");
+
+        nightly.run(town.order(), NightProgress.NONE);
+        nightly.run(town.order().withSeed(3), NightProgress.NONE);
+
+        assertThat(town.texts("select run = (select max(id) from run) from recruit_night"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aNightStandsWhateverBecomesOfWhomToLookFor() {
+        NightTown town = NightTown.in(database, "no recruits");
+        JdbcClient owner = database.ownerJdbc();
+        owner.sql("alter table recruit_night add constraint broken check (waiting_for_introductions < 0) not valid")
+                .update();
+        try {
+            assertThat(nightly.run(town.order(), NightProgress.NONE)).isInstanceOf(Night.Published.class);
+        } finally {
+            owner.sql("alter table recruit_night drop constraint broken").update();
+        }
+
+        assertThat(town.standing()).hasSize(4);
+        assertThat(town.count("recruit_night")).isZero();
     }
 
     @Test

@@ -94,7 +94,12 @@ final class ErasedRows {
                                              union select lower(v.email) from volunteer v where v.id in (:ids))
                     """),
             Gone.PROPOSALS,
-            List.of(PROPOSALS),
+            List.of(
+                    PROPOSALS,
+                    "delete from recruit_effect e where e.request in (select q.id from support_request q"
+                            + " where q.family in (:ids))",
+                    "delete from recruit c where not exists (select from recruit_effect e"
+                            + " where e.organisation = c.organisation and e.run = c.run and e.rank = c.rank)"),
             Gone.BLOCKS,
             List.of(
                     "delete from block b where b.family in (:ids) or b.volunteer in (:ids)",

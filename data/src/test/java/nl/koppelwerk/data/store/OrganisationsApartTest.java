@@ -135,6 +135,14 @@ class OrganisationsApartTest {
                        unconfirmed_days, weights, '2026-03-17' from programme_rules limit 1;
                 insert into rerun (organisation, id, run, account, status, started_at, seen_at)
                 select :owner, :id, id, :id, 'RUNNING', '2026-03-17', '2026-03-17' from run;
+                insert into recruit_night (organisation, run, reckoned_at, waiting_for_introductions)
+                select :owner, id, '2026-03-17', 0 from run;
+                insert into recruit (organisation, run, rank, kind, postcode, language, day_parts, skills, extras,
+                    quarters_per_week, families)
+                select :owner, r.id, 1, 'BUDDY', f.postcode, 'tur', 512, '{}', '{}', 8, 1 from run r, family f
+                where f.id = :family;
+                insert into recruit_effect (organisation, run, rank, request, together, gained)
+                select :owner, id, 1, :request, false, true from run;
                 insert into rerun_proposal (organisation, rerun, request, volunteer, day_parts, fit, distance_metres)
                 values (:owner, :id, :request, :volunteer, 512, 61, 730);
                 insert into care_price (organisation, municipality, category, code, price_year, origin, name, payer, unit,

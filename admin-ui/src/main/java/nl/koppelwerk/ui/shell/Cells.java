@@ -1,4 +1,4 @@
-package nl.koppelwerk.ui.reason;
+package nl.koppelwerk.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Divides a sheet among points: each gets what lies nearer to it than to any other. */
-final class Cells {
+public final class Cells {
     private final double width;
     private final double height;
 
-    Cells(double width, double height) {
+    public Cells(double width, double height) {
         this.width = width;
         this.height = height;
     }
 
     /** A point on the sheet, from its upper left corner. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     /** The outline of the cell of one of the points, as an SVG path; empty when none of it is on the sheet. */
-    String outline(Point own, List<Point> all) {
+    public String outline(Point own, List<Point> all) {
         List<Point> cell =
                 List.of(new Point(0, 0), new Point(width, 0), new Point(width, height), new Point(0, height));
         for (Point other : all) {

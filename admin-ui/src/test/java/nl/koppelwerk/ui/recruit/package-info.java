@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.recruit;
+
+import org.jspecify.annotations.NullMarked;
