@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.ProgressBar;
@@ -102,9 +104,18 @@ final class DemoCity {
             new DemoLastYear(application, id, follower(), clock).make(pairings);
             giveAddress(id, asked);
             new DemoSignUps(application, id, clock).make();
+            new DemoReferrals(
+                            application, new By(id, Staff.COORDINATOR.id()), Staff.COORDINATOR.called, clock, newIds())
+                    .make();
             console.say("demo.made", organisation.name(), families(id), volunteers(id));
         }
         return organisation;
+    }
+
+    /** As many as are asked for, the same each time. */
+    private static Supplier<UUID> newIds() {
+        AtomicInteger next = new AtomicInteger();
+        return () -> UUID.nameUUIDFromBytes(("referral " + next.getAndIncrement()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** To somebody who was asked for a family, else to the first volunteer by number. */

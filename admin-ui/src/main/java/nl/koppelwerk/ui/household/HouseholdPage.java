@@ -29,7 +29,9 @@ record HouseholdPage(Standings standings, Households households, OpenOrganisatio
                 .addObject("replies", Reply.values())
                 .addObject("key", key)
                 .addObject("saveAt", "/help/standing/save")
-                .addObject("when", when(found, locale)));
+                .addObject("when", when(found, locale))
+                .addObject("referred", standings.referrals(key))
+                .addObject("said", new OwnChoices(locale)));
         standing.flatMap(found -> households.find(key))
                 .ifPresent(said -> page.addObject("family", new HouseholdView(said, key, locale)));
         called(key).ifPresent(one -> page.addObject("organisation", one));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.data.erasure.ErasureRequests;
+import nl.koppelwerk.data.referral.WarmReferrals;
 import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.view.CareLine;
 import nl.koppelwerk.data.view.CareViews;
@@ -30,13 +31,16 @@ record Morning(
         MorningViews.WaitingVolunteers volunteers,
         int registrations,
         int erasures,
-        Care care) {
+        Care care,
+        List<WarmReferrals.Kept> referrals,
+        LocalDate day) {
     private static final int FEW = 8;
 
     /** Read by the page: whether nothing at all is to be done. */
     public boolean quiet() {
         return requests.total() == 0
                 && care.total() == 0
+                && referrals.isEmpty()
                 && volunteers.total() == 0
                 && registrations == 0
                 && erasures == 0;
@@ -49,6 +53,7 @@ record Morning(
             CareViews care,
             Registrations registrations,
             ErasureRequests erasures,
+            WarmReferrals referrals,
             RunViews runs,
             Clock clock) {}
 
@@ -64,6 +69,8 @@ record Morning(
                 views.morning().waitingVolunteers(filter, FEW),
                 views.registrations().count(),
                 views.erasures().list().size(),
-                Care.of(care));
+                Care.of(care),
+                views.referrals().due(today, filter),
+                today);
     }
 }

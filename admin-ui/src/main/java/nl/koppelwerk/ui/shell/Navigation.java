@@ -10,6 +10,7 @@ enum Navigation {
     PROPOSALS("proposals", Role.COORDINATOR),
     UNPAIRED("unpaired", Role.COORDINATOR),
     PAIRINGS("pairings", Role.COORDINATOR),
+    REFERRALS("referrals", Role.COORDINATOR, Role.ADMINISTRATOR),
     FAMILIES("families", Role.COORDINATOR, Role.ADMINISTRATOR),
     VOLUNTEERS("volunteers", Role.COORDINATOR, Role.ADMINISTRATOR),
     REGISTRATIONS("registrations", Role.COORDINATOR, Role.ADMINISTRATOR),

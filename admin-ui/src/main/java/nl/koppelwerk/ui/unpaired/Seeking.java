@@ -11,7 +11,6 @@ import nl.koppelwerk.batch.standing.KeptPlan;
 import nl.koppelwerk.batch.standing.StandingPlans;
 import nl.koppelwerk.candidates.Funnel;
 import nl.koppelwerk.data.database.OrganisationScope;
-import nl.koppelwerk.data.referral.KeptServices;
 import nl.koppelwerk.data.run.Runs;
 import nl.koppelwerk.data.view.choice.Choice;
 import nl.koppelwerk.data.view.choice.ChoiceViews;
@@ -23,14 +22,13 @@ import nl.koppelwerk.explain.unpaired.Repairs;
 import nl.koppelwerk.explain.unpaired.Since;
 import nl.koppelwerk.explain.unpaired.SmallRepair;
 import nl.koppelwerk.explain.unpaired.SmallRepairs;
-import nl.koppelwerk.fit.rule.Asking;
 import nl.koppelwerk.matching.Matched;
 import nl.koppelwerk.matching.Matching;
 import nl.koppelwerk.matching.Unpaired;
-import nl.koppelwerk.referral.Referral;
 import nl.koppelwerk.sentence.Sentence;
 import nl.koppelwerk.solver.Settings;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.HandOvers;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.stereotype.Component;
@@ -45,7 +43,7 @@ final class Seeking {
     private final OrganisationScope scope;
     private final ChoiceViews choices;
     private final Runs runs;
-    private final KeptServices services;
+    private final HandOvers handOvers;
     private final Clock clock;
 
     Seeking(
@@ -53,13 +51,13 @@ final class Seeking {
             OrganisationScope scope,
             ChoiceViews choices,
             Runs runs,
-            KeptServices services,
+            HandOvers handOvers,
             Clock clock) {
         this.plans = plans;
         this.scope = scope;
         this.choices = choices;
         this.runs = runs;
-        this.services = services;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -97,17 +95,7 @@ final class Seeking {
                         .filter(one -> seen.contains(one.volunteer().id().value()))
                         .map(one -> words.say(one.sentence()))
                         .toList(),
-                offers(plan.candidates().sides().getAsking(id), reader, words));
-    }
-
-    private List<UnpairedPage.Offer> offers(Asking asking, Coordinator reader, Words words) {
-        return Referral.of(scope.reading(reader.organisation(), services::services), asking).stream()
-                .map(referral -> new UnpairedPage.Offer(
-                        referral.service(),
-                        words.needs(referral.needs()),
-                        referral.met().stream().map(words::say).toList(),
-                        referral.missing().stream().map(words::say).toList()))
-                .toList();
+                handOvers.of(id, reader, words));
     }
 
     /** Nothing when no run has kept what it was decided on. */

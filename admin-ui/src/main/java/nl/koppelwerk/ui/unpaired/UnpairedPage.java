@@ -2,7 +2,7 @@ package nl.koppelwerk.ui.unpaired;
 
 import java.util.List;
 import nl.koppelwerk.data.view.choice.Choice;
-import nl.koppelwerk.referral.Service;
+import nl.koppelwerk.ui.shell.HandOver;
 
 /**
  * One request without anybody.
@@ -13,7 +13,7 @@ import nl.koppelwerk.referral.Service;
  * @param small what a volunteer who is there could do
  * @param newcomers which new volunteer would help
  * @param since what changed since the night
- * @param services that the request could be handed over to, what is met first
+ * @param handing what could be handed over to services
  */
 record UnpairedPage(
         Choice request,
@@ -24,15 +24,8 @@ record UnpairedPage(
         List<String> small,
         List<String> newcomers,
         List<String> since,
-        List<Offer> services) {
+        HandOver handing) {
 
     /** A volunteer who nearly suits. */
     record Near(String volunteer, String distance, List<String> obstacles) {}
-
-    /**
-     * A service whose conditions are met or nearly met.
-     *
-     * @param needs of the request that it serves
-     */
-    record Offer(Service service, String needs, List<String> met, List<String> missing) {}
 }

@@ -1,5 +1,6 @@
 package nl.koppelwerk.ui.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,6 +54,8 @@ final class TwoOrganisations {
         SQL.put("/imports/{id}", "select id::text from import_preview where :request::text <> '' limit 1");
         SQL.put("/about/{number}", "select '1' where :request::text <> ''");
         SQL.put("/mail/{id}", "select id::text from outgoing_mail where :request::text <> '' limit 1");
+        SQL.put("/referrals/{id}", "select id::text from warm_referral where request = :request");
+        SQL.put("{service}", "select id::text from referral_service where :request::text <> '' limit 1");
         SQL.put("/registrations/{id}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));
         SQL.put("{registration}", SIGNED_UP.formatted("r.side = 'VOLUNTEER'"));
         SQL.put("{help}", SIGNED_UP.formatted("r.side = 'FAMILY' and r.family is null"));
@@ -101,6 +104,8 @@ final class TwoOrganisations {
         start(other, ofOther.get(1));
         signUp(own);
         signUp(other);
+        refer(own);
+        refer(other);
         for (Reader reader : Reader.staff()) {
             reader.settle(database, own, ofOwn.get(0));
         }
@@ -110,7 +115,7 @@ final class TwoOrganisations {
         OrganisationId organisation = Town.emptyTown(database, name);
         Town.fill(database, organisation, 9);
         Account stranger = new Account(
-                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 organisation,
                 organisation.value() + "@koppelwerk.example",
                 "Vreemde",
@@ -137,6 +142,30 @@ final class TwoOrganisations {
                 """;
         database.scope().inside(organisation, () -> {
             database.jdbc().sql(sql).update();
+        });
+    }
+
+    /** Each request is handed over to the one service that there is. */
+    private void refer(OrganisationId organisation) {
+        UUID service = UUID.nameUUIDFromBytes(organisation.value().toString().getBytes(StandardCharsets.UTF_8));
+        String content = """
+                {"id": "%s", "name": "Raadslieden", "status": "active"}
+                """.formatted(service);
+        database.scope().inside(organisation, () -> {
+            database.jdbc()
+                    .sql("insert into referral_service (organisation, id, content, read_at)"
+                            + " values (:organisation, :service, :content::jsonb, now())")
+                    .param("organisation", organisation.value())
+                    .param("service", service)
+                    .param("content", content)
+                    .update();
+            database.jdbc().sql("""
+                            insert into warm_referral (organisation, id, request, service, service_name, provider, needs,
+                                agreed_on, state, step, who, due_on)
+                            select organisation, gen_random_uuid(), id, :service, 'Raadslieden', '', '{FINANCE}',
+                                   '2026-11-01', 'PLANNED', 'CALL_SERVICE', 'Noor', '2026-12-01'
+                            from support_request
+                            """).param("service", service).update();
         });
     }
 
@@ -279,6 +308,8 @@ final class TwoOrganisations {
                         "/families/{id}",
                         "/volunteers/{id}",
                         "/registrations/{id}",
+                        "/referrals/{id}",
+                        "/requests/{request}",
                         "{registration}",
                         "{request}",
                         "{family}",

@@ -70,6 +70,41 @@ class StandingTest {
     }
 
     @Test
+    void aReferralIsSaidInPlainWordsWithoutANameOfAnybodyAndNotToWhoFollows() {
+        String key = families.signUp();
+        UUID pairing = families.takeOver(3);
+        refer(pairing, "GO_ALONG");
+        String followed = families.signUp("follow", "true");
+        families.takeOver(3);
+
+        assertThat(see(key).body())
+                .contains("Hulp van een dienst", "Raadslieden, buurtteams", "Wij gaan met u mee.")
+                .contains("Op 3 december 2026 om 10:30 uur.")
+                .doesNotContain("Fatma");
+        assertThat(see(followed).status()).isEqualTo(200);
+        assertThat(see(followed).body()).doesNotContain("Raadslieden");
+        database.scope().inside(signUps.organisation(), () -> {
+            database.jdbc()
+                    .sql("update warm_referral set state = 'ARRIVED', ended_on = '2026-11-20', step = null, who = null,"
+                            + " due_on = null, due_at = null")
+                    .update();
+        });
+        assertThat(see(key).body()).contains("U bent daar aangekomen.").doesNotContain("Wij gaan met u mee.");
+    }
+
+    private static void refer(UUID pairing, String step) {
+        database.scope().inside(signUps.organisation(), () -> {
+            database.jdbc().sql("""
+                            insert into warm_referral (organisation, id, request, service, service_name, provider, needs,
+                                agreed_on, state, step, who, due_on, due_at)
+                            select organisation, id, request, id, 'Raadslieden', 'buurtteams', '{FINANCE}', '2026-11-01',
+                                   'CONTACTED', :step, 'Fatma Kaya', '2026-12-03', '10:30'
+                            from pairing where id = :id
+                            """).param("step", step).param("id", pairing).update();
+        });
+    }
+
+    @Test
     void eachStepIsSaidInPlainWordsWithoutANameOfAnybody() {
         String key = families.signUp();
         assertThat(see(key).body()).contains("Wij hebben uw bericht").contains("010 123 45 67");

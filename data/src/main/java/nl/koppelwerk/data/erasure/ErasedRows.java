@@ -132,13 +132,20 @@ final class ErasedRows {
             List.of(FAMILY, VOLUNTEER),
             Gone.REQUESTS,
             List.of(REQUESTS),
+            Gone.REFERRALS,
+            List.of("""
+                    delete from warm_referral w
+                    where w.request in (select q.id from support_request q where q.family in (:ids))
+                    """),
             Gone.REVIEW_WORDS,
             List.of("delete from case_review_draft d where d.pairing in " + THEIR_PAIRINGS),
             Gone.WORDS,
             List.of(
                     "update pairing_life l set introduction_place = '–' where l.introduction_place is not null"
                             + " and l.pairing in " + THEIR_PAIRINGS,
-                    "update pairing_life l set backup = null where l.backup in (:ids)"));
+                    "update pairing_life l set backup = null where l.backup in (:ids)",
+                    "update warm_referral w set who = '–' where w.who ~* :traces",
+                    "update warm_referral_step s set who = '–' where s.who ~* :traces"));
 
     private static final Map<Stays, String> LEFT = Map.of(
             Stays.PAIRINGS,

@@ -3,9 +3,12 @@ package nl.koppelwerk.data.household;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.database.WholeOrganisation;
@@ -21,6 +24,7 @@ import nl.koppelwerk.pairing.life.Advance;
 import nl.koppelwerk.pairing.life.FollowingPairings;
 import nl.koppelwerk.pairing.life.Lives;
 import nl.koppelwerk.pairing.life.Reply;
+import nl.koppelwerk.referral.NextStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -73,6 +77,30 @@ public final class Standings {
                 jdbc,
                 () -> new FollowingPairings(pairings, lives, clock).hear(pairing, new Action.Answer(Side.FAMILY, reply))
                         instanceof Advance.Done);
+    }
+
+    /** What was handed over to services, what is next first; nothing for who only follows the family. */
+    public List<Referred> referrals(String key) {
+        return doors.inside(
+                        key,
+                        organisation -> Optional.of(jdbc.sql("""
+                                        select service, provider, state, step, due_on, due_at, ended_on
+                                        from referrals_of(:hash, :at)
+                                        """)
+                                .param("hash", Secrets.hash(key))
+                                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                                .query((row, number) -> referred(row))
+                                .list()))
+                .orElse(List.of());
+    }
+
+    private static Referred referred(ResultSet row) throws SQLException {
+        return new Referred(
+                row.getString("service"),
+                row.getString("provider"),
+                Optional.ofNullable(row.getString("step")).map(NextStep.Kind::valueOf),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("due_at", LocalTime.class)));
     }
 
     private Optional<Standing> standing(String key) {

@@ -206,6 +206,17 @@ class ErasingTest {
                 + " values (@ORG, gen_random_uuid(), @FAMILY, 'zwartkop', '2026-03-01', 'ORAL', @NOOR)");
         sql("insert into consent (organisation, id, volunteer, version, language, given_on, way)"
                 + " values (@ORG, gen_random_uuid(), @VOLUNTEER, 'roodstaart', 'nl', '2026-03-01', 'OWN_PAGE')");
+        sql("""
+                insert into warm_referral (organisation, id, request, service, service_name, provider, needs, agreed_on, state,
+                    step, who, due_on)
+                select @ORG, q.id, q.id, q.id, 'Hulp', '', '{FINANCE}', '2026-03-01', 'PLANNED', 'GO_ALONG',
+                       case when q.family = @FAMILY then 'Mevrouw Zwartkop' else 'Anna Roodstaart' end, '2026-03-19'
+                from support_request q
+                """);
+        sql("""
+                insert into warm_referral_step (organisation, referral, number, request, at, state, step, who, due_on)
+                select organisation, id, 1, request, now(), state, step, who, due_on from warm_referral
+                """);
         sql("insert into volunteer_calendar (organisation, volunteer, hash, made_at)"
                 + " values (@ORG, @VOLUNTEER, sha256((@ORG)::text::bytea), now())");
         sql("""
@@ -250,6 +261,7 @@ class ErasingTest {
                     .containsEntry(Gone.IMPORTED_ROWS, 2L)
                     .containsEntry(Gone.REGISTRATIONS, 1L)
                     .containsEntry(Gone.CONSENT, 1L)
+                    .containsEntry(Gone.REFERRALS, 2L)
                     .containsEntry(Gone.FILES, 1L)
                     .containsEntry(Gone.NIGHTS, 1L);
             assertThat(erased.stays())

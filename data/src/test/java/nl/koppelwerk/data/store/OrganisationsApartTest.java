@@ -78,6 +78,12 @@ class OrganisationsApartTest {
                 select :owner, id, 3, 'code: MAATJE', '2026-03-17' from programme;
                 insert into referral_service (organisation, id, content, read_at)
                 values (:owner, :id, '{}', '2026-03-17');
+                insert into warm_referral (organisation, id, request, service, service_name, provider, needs, agreed_on, state,
+                    step, who, due_on)
+                values (:owner, :id, :request, :id, 'Raadslieden', '', '{FINANCE}', '2026-03-17', 'PLANNED',
+                        'CALL_SERVICE', 'Noor', '2026-03-19');
+                insert into warm_referral_step (organisation, referral, number, request, at, state)
+                values (:owner, :id, 1, :request, '2026-03-17', 'PLANNED');
                 insert into account_municipality (organisation, account, municipality)
                 values (:owner, :id, 'Schiedam');
                 insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before)

@@ -9,6 +9,7 @@ import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.household.Contacts;
 import nl.koppelwerk.data.person.StatusReason;
+import nl.koppelwerk.data.referral.WarmReferrals;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.person.FamilyEntry;
@@ -45,13 +46,21 @@ class FamilyController {
     private final Families families;
     private final History history;
     private final Contacts contacts;
+    private final WarmReferrals referrals;
 
-    FamilyController(Desk desk, FamilyViews views, Families families, History history, Contacts contacts) {
+    FamilyController(
+            Desk desk,
+            FamilyViews views,
+            Families families,
+            History history,
+            Contacts contacts,
+            WarmReferrals referrals) {
         this.desk = desk;
         this.views = views;
         this.families = families;
         this.history = history;
         this.contacts = contacts;
+        this.referrals = referrals;
     }
 
     @GetMapping("/families")
@@ -94,6 +103,7 @@ class FamilyController {
         model.addAttribute("contact", contacts.find(family.id()).orElseThrow(UnknownPage::new));
         model.addAttribute("tongues", OwnLanguage.values());
         model.addAttribute("requests", views.requests(family.id()));
+        model.addAttribute("referrals", referrals.of(family.id()));
         model.addAttribute("pairings", views.pairings(family.id()));
         model.addAttribute("merged", views.merged(family.id()));
         model.addAttribute("changes", history.of(family.id(), MOST_CHANGES));

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.referral;
+
+import org.jspecify.annotations.NullMarked;
