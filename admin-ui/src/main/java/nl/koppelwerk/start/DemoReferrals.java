@@ -35,7 +35,6 @@ import nl.koppelwerk.referral.NextStep;
 import nl.koppelwerk.referral.Service;
 import nl.koppelwerk.referral.WarmReferral;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The directory of the demonstration: the eight that are shipped, and two made-up ones where its families live. Four
@@ -112,9 +111,8 @@ record DemoReferrals(ApplicationContext application, By by, String who, Clock cl
     /** Something that was done on a day that is over. */
     private WarmReferral noted(OrganisationScope scope, LocalDate day, Function<Referring, Referring.Result> doing) {
         Clock then = Clock.offset(clock, Duration.between(LocalDate.now(clock).atStartOfDay(), day.atStartOfDay()));
-        JdbcClient jdbc = application.getBean(JdbcClient.class);
         Referring referring =
-                new Referring(application.getBean(WarmReferrals.class), new Audit(jdbc, then), then, newIds);
+                new Referring(application.getBean(WarmReferrals.class), application.getBean(Audit.class), then, newIds);
         Referring.Result result = scope.inside(by.organisation(), () -> doing.apply(referring));
         if (result instanceof Referring.Result.Noted(WarmReferral referral)) {
             return referral;

@@ -9,9 +9,10 @@ import nl.koppelwerk.sentence.Sentence;
  * Something that one volunteer could do or allow, after which a request is served and nobody else loses anything. Verified by
  * planning with the volunteer as they would be.
  *
+ * @param after the volunteer with that done
  * @param clauses what it takes, each to be said after "if Anna"
  */
-public record SmallRepair(Volunteer volunteer, int metres, List<Sentence> clauses) {
+public record SmallRepair(Volunteer volunteer, Volunteer after, int metres, List<Sentence> clauses) {
     public SmallRepair {
         clauses = List.copyOf(clauses);
         if (clauses.isEmpty() || clauses.size() > SmallRepairs.MOST_AT_ONCE) {

@@ -135,7 +135,7 @@ public final class SmallRepairs {
             after = lift.applied(after, rule);
         }
         return isServed(request, idea.volunteer(), after)
-                ? Optional.of(new SmallRepair(before, pair.metres(), clauses))
+                ? Optional.of(new SmallRepair(before, after, pair.metres(), clauses))
                 : Optional.empty();
     }
 
