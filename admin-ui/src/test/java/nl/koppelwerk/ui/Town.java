@@ -249,7 +249,8 @@ public final class Town {
                 List.of(),
                 List.of(),
                 List.of(),
-                places));
+                places,
+                List.of()));
         Map<VolunteerId, Integer> load = new HashMap<>();
         Set<VolunteerId> heavy = new HashSet<>();
         int proposed = 0;
@@ -351,7 +352,8 @@ public final class Town {
                 List.of(),
                 List.of(),
                 List.of(),
-                places);
+                places,
+                List.of());
     }
 
     private void finish(long run, int proposed) {

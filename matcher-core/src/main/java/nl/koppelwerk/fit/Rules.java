@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import nl.koppelwerk.fit.admission.Active;
 import nl.koppelwerk.fit.admission.AvailabilityConfirmed;
 import nl.koppelwerk.fit.admission.AvailabilityKnown;
+import nl.koppelwerk.fit.admission.IntakeConditions;
 import nl.koppelwerk.fit.admission.NotBlocked;
 import nl.koppelwerk.fit.admission.ProgrammeArea;
 import nl.koppelwerk.fit.admission.SameKind;
@@ -53,6 +54,7 @@ public final class Rules {
             // is the programme for this family
             new ProgrammeArea(),
             new TargetGroup(),
+            new IntakeConditions(),
             // may this volunteer do it
             new SameKind(),
             new SameProgramme(),

@@ -3,12 +3,15 @@ package nl.koppelwerk.fit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
+import nl.koppelwerk.domain.family.OpenCondition;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Block;
@@ -32,6 +35,7 @@ public final class Sides {
     private final Map<Postcode, Place> places = new HashMap<>();
     private final Map<FamilyId, Set<VolunteerId>> blocked = new HashMap<>();
     private final Map<SupportRequestId, VolunteerId> lastProposed = new HashMap<>();
+    private final Map<FamilyId, List<OpenCondition>> open;
     private final Map<SupportRequestId, Asking> askings;
     private final Map<VolunteerId, Offering> offerings;
 
@@ -49,6 +53,7 @@ public final class Sides {
         for (Pairing proposal : snapshot.lastProposals()) {
             lastProposed.put(proposal.request(), proposal.volunteer());
         }
+        open = snapshot.open().stream().collect(Collectors.groupingBy(OpenCondition::family));
         askings = byId(snapshot.requests(), SupportRequest::id, this::asking);
         offerings = byId(snapshot.volunteers(), Volunteer::id, this::offering);
     }
@@ -72,7 +77,10 @@ public final class Sides {
                 Optional.ofNullable(places.get(family.postcode())),
                 snapshot.day(),
                 blocked.getOrDefault(family.id(), Set.of()),
-                Optional.ofNullable(lastProposed.get(request.id())));
+                Optional.ofNullable(lastProposed.get(request.id())),
+                open.getOrDefault(family.id(), List.of()).stream()
+                        .filter(one -> one.programme().equals(request.programme()))
+                        .toList());
     }
 
     private Offering offering(Volunteer volunteer) {

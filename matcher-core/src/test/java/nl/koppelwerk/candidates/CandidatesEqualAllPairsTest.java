@@ -68,7 +68,8 @@ class CandidatesEqualAllPairsTest {
                 city.fixed(),
                 city.lastProposals(),
                 city.blocks(),
-                city.places());
+                city.places(),
+                city.open());
     }
 
     private static Programme forSome(Programme all, Audience some) {

@@ -81,7 +81,8 @@ class RenewedCandidatesTest {
                 before.fixed(),
                 before.lastProposals(),
                 before.blocks(),
-                before.places());
+                before.places(),
+                before.open());
         List<Volunteer> fewer = before.volunteers().stream()
                 .filter(volunteer ->
                         before.fixed().stream().anyMatch(p -> p.volunteer().equals(volunteer.id()))
@@ -119,6 +120,7 @@ class RenewedCandidatesTest {
                 fixed,
                 before.lastProposals(),
                 blocks,
-                before.places());
+                before.places(),
+                before.open());
     }
 }

@@ -91,7 +91,8 @@ public final class ACity {
                 some(requests, volunteers, size / 20, Step.RUNNING),
                 some(requests, volunteers, size / 10, Step.PROPOSED),
                 blocks(families, volunteers),
-                places());
+                places(),
+                List.of());
     }
 
     private Postcode postcode() {

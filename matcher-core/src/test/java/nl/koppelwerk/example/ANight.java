@@ -135,6 +135,7 @@ public final class ANight {
                 fixed,
                 lastProposals,
                 blocks,
-                places);
+                places,
+                List.of());
     }
 }

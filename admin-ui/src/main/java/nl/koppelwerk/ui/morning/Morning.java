@@ -15,15 +15,18 @@ import nl.koppelwerk.data.view.RunView;
 import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.data.view.morning.MorningViews;
 import nl.koppelwerk.data.view.morning.OpenRequests;
+import nl.koppelwerk.ui.shell.Acute;
 import nl.koppelwerk.ui.shell.Waiting;
 import org.springframework.stereotype.Component;
 
 /**
  * What waits this morning: of each queue how many, and the few that come first.
  *
+ * @param acute what cannot wait, whatever the page is narrowed to
  * @param run whose proposals these are
  */
 record Morning(
+        List<Acute.Shown> acute,
         Optional<RunView> run,
         OpenRequests requests,
         List<ProposalLine> proposals,
@@ -38,7 +41,8 @@ record Morning(
 
     /** Read by the page: whether nothing at all is to be done. */
     public boolean quiet() {
-        return requests.total() == 0
+        return acute.isEmpty()
+                && requests.total() == 0
                 && care.total() == 0
                 && referrals.isEmpty()
                 && volunteers.total() == 0
@@ -55,6 +59,7 @@ record Morning(
             ErasureRequests erasures,
             WarmReferrals referrals,
             RunViews runs,
+            Acute acute,
             Clock clock) {}
 
     static Morning read(Views views, Filter filter) {
@@ -62,6 +67,7 @@ record Morning(
         List<CareLine> care = views.care().list(today, filter);
         MorningViews.Queues queues = views.morning().queues(filter, FEW);
         return new Morning(
+                views.acute().open(),
                 views.runs().findLastPublished(),
                 queues.requests(),
                 queues.proposals(),

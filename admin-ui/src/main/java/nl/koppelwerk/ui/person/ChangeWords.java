@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.history.Change;
+import nl.koppelwerk.data.intake.Question;
+import nl.koppelwerk.data.intake.Questions;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.week.DayParts;
@@ -18,7 +20,8 @@ import nl.koppelwerk.ui.shell.Words;
 /**
  * Says a change as it is noted, in the words of the reader.
  *
- * @param names of programmes, families and volunteers that a change may name by id
+ * @param names of programmes, families and volunteers that a change may name by id, and of questions and answers of
+ *     programmes by their keys
  */
 public record ChangeWords(Words words, Map<String, String> names) {
     /** Columns of the tables that forms and files call something else. */
@@ -29,6 +32,8 @@ public record ChangeWords(Words words, Map<String, String> names) {
             Map.entry("travel_limit_metres", "travel_limit_km"),
             Map.entry("pets_unwelcome", "no_pets"));
 
+    private static final String INTAKE = "intake";
+
     public ChangeWords {
         names = Map.copyOf(names);
     }
@@ -36,16 +41,40 @@ public record ChangeWords(Words words, Map<String, String> names) {
     /** What the field is called. */
     public String field(Change change) {
         String field = change.field().orElse("added");
+        if (field.equals(INTAKE)) {
+            return words.say("intake.heading") + ": " + question(change.part().orElse(""));
+        }
         return words.say(
                 "field." + CALLED.getOrDefault(field, field), change.part().orElse(""));
     }
 
+    private String question(String key) {
+        return key.startsWith(Questions.NEED)
+                ? words.needs(Set.of(Need.valueOf(key.substring(Questions.NEED.length()))))
+                : words.find("intake.q." + key).orElseGet(() -> names.getOrDefault(key, key));
+    }
+
     public String before(Change change) {
-        return value(change.field().orElse(""), change.before());
+        return value(change, change.before());
     }
 
     public String after(Change change) {
-        return value(change.field().orElse(""), change.after());
+        return value(change, change.after());
+    }
+
+    private String value(Change change, Optional<String> value) {
+        String field = change.field().orElse("");
+        return field.equals(INTAKE)
+                ? value.map(answer -> answer(change.part().orElse(""), answer)).orElseGet(() -> words.say("none"))
+                : value(field, value);
+    }
+
+    private String answer(String question, String answer) {
+        return words.find(
+                        "intake.a." + question + "." + answer,
+                        "intake.a." + answer,
+                        answer.equals(Question.YES) ? "yes" : answer.equals(Question.NO) ? "no" : "")
+                .orElseGet(() -> names.getOrDefault(question + "=" + answer, answer));
     }
 
     private String value(String field, Optional<String> value) {

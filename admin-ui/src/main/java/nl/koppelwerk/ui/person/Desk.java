@@ -1,8 +1,8 @@
 package nl.koppelwerk.ui.person;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +11,7 @@ import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Subject;
+import nl.koppelwerk.data.intake.Questions;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
@@ -29,6 +30,7 @@ public class Desk {
     private final Audit audit;
     private final Programmes programmes;
     private final History history;
+    private final Questions questions;
     private final ApplicationEventPublisher events;
 
     Desk(
@@ -36,11 +38,13 @@ public class Desk {
             Audit audit,
             Programmes programmes,
             History history,
+            Questions questions,
             ApplicationEventPublisher events) {
         this.scope = scope;
         this.audit = audit;
         this.programmes = programmes;
         this.history = history;
+        this.questions = questions;
         this.events = events;
     }
 
@@ -89,8 +93,9 @@ public class Desk {
 
     /** For changes that name programmes by their ids. */
     public ChangeWords changeWords(Words words) {
-        Map<String, String> names = new HashMap<>();
-        programmes.list().forEach(programme -> names.put(programme.id().value().toString(), programme.code()));
+        List<Programme> all = programmes.list();
+        Map<String, String> names = questions.names(all, words.inLanguage(Locale::getLanguage));
+        all.forEach(programme -> names.put(programme.id().value().toString(), programme.code()));
         return new ChangeWords(words, names);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.format.Column;
@@ -51,6 +52,30 @@ public class TakingOver {
         return id.map(one -> waiting(one, Side.FAMILY))
                 .map(TakingOver::ofFamily)
                 .orElseGet(HashMap::new);
+    }
+
+    /** Of the family and its request at once. */
+    public Map<Column, String> intake(Optional<UUID> id) {
+        return id.map(one -> waiting(one, Side.FAMILY))
+                .map(found -> {
+                    Map<Column, String> cells = ofRequest(found);
+                    cells.putAll(ofFamily(found));
+                    return cells;
+                })
+                .orElseGet(HashMap::new);
+    }
+
+    /** What cannot wait of what was said. */
+    public Set<SignUp.Signal> signals(Optional<UUID> id) {
+        return id.map(one -> waiting(one, Side.FAMILY))
+                .map(found -> found.said().wish().signals())
+                .orElse(Set.of());
+    }
+
+    /** What the family says otherwise than the form of the intake was opened with. */
+    public Optional<SaidSince> intakeSaid(Optional<UUID> id, MultiValueMap<String, String> sent) {
+        id.ifPresent(registrations::hold);
+        return id.flatMap(one -> SaidSince.of(Layout.INTAKE, intake(id), sent));
     }
 
     /** The request of a registration that this family was made of. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.signup.Registration;
 import nl.koppelwerk.domain.pairing.Side;
+import nl.koppelwerk.ui.shell.Acute;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
@@ -31,9 +32,11 @@ class RegistrationController {
     private static final String NOT_SEEN = "-1";
 
     private final RegistrationDesk desk;
+    private final Acute acute;
 
-    RegistrationController(RegistrationDesk desk) {
+    RegistrationController(RegistrationDesk desk, Acute acute) {
         this.desk = desk;
+        this.acute = acute;
     }
 
     @GetMapping
@@ -53,6 +56,7 @@ class RegistrationController {
             Registration registration = get(id);
             desk.registrations().seen(id, by(coordinator));
             model.addAttribute("one", registration);
+            model.addAttribute("acute", acute.openOf(id).orElse(null));
             model.addAttribute("towns", desk.towns(List.of(registration)));
             model.addAttribute("programme", desk.programme(registration).orElse(""));
             return "registration/one";
@@ -95,6 +99,10 @@ class RegistrationController {
             Registration registration = hold(id);
             if (registration.version() != seen) {
                 return changed(id, words, redirect);
+            }
+            if (desk.registrations().acute(id)) {
+                redirect.addFlashAttribute("warning", words.say("acute.decline"));
+                return "redirect:/registrations/" + id;
             }
             boolean declined = desk.registrations().decline(id, by(coordinator));
             if (declined && registration.confirmed()) {

@@ -70,6 +70,10 @@ final class TwoOrganisations {
         SQL.put("{programme}", "select programme::text from support_request where id = :request");
         SQL.put("{account}", "select id::text from account where name = 'Vreemde' and :request::text <> ''");
         SQL.put("{session}", "select id::text from account_session where :request::text <> '' limit 1");
+        SQL.put("{emergency}", """
+                select e.id::text from emergency e join support_request q using (organisation, family)
+                where q.id = :request
+                """);
         SQL.put("/replays/{id}", "select id::text from rerun where :request::text <> ''");
         SQL.put("/tries/{id}", "select id::text from rerun where :request::text <> ''");
         SQL.put("/versions/{number}", "select '1' where :request::text <> ''");
@@ -140,8 +144,13 @@ final class TwoOrganisations {
                       from programme, (values ('VOLUNTEER'), ('FAMILY')) s (side)
                       union all select organisation, programme, 'FAMILY', family from support_request) r
                 """;
+        String emergencies = """
+                insert into emergency (organisation, id, family, signals, noted_at)
+                select organisation, gen_random_uuid(), id, '{EVICTION}', now() from family
+                """;
         database.scope().inside(organisation, () -> {
             database.jdbc().sql(sql).update();
+            database.jdbc().sql(emergencies).update();
         });
     }
 

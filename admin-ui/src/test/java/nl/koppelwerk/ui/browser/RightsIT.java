@@ -51,7 +51,7 @@ class RightsIT {
                 noor.go("/erasures");
                 look(noor, "nobody-" + width);
                 noor.go("/families");
-                noor.follows(noor.page().locator("main a[href^='/families/']").nth(2));
+                noor.follows(noor.page().locator("main a[href^='/families/']").nth(3));
                 noor.follows(noor.page().locator("a[href$='/rights']"));
                 noor.follows(noor.page().locator("form:has(input[value=NOTE_REQUEST]) button"));
                 noor.reads("om alles te wissen");

@@ -152,7 +152,9 @@ class PersonPagesTest {
     @ParameterizedTest
     @EnumSource
     void everyColumnOfAFileIsAFieldOfAForm(Layout layout) {
-        String path = layout == Layout.VOLUNTEER ? "/volunteers/new" : "/families/new";
+        String path = layout == Layout.VOLUNTEER
+                ? "/volunteers/new"
+                : layout == Layout.INTAKE ? "/families/intake" : "/families/new";
         String page = layout == Layout.REQUEST
                 ? text(get("/families/" + ids("family", rotterdam).getFirst() + "/requests/new"))
                 : text(get(path));

@@ -187,7 +187,8 @@ class NightCommandsTest {
                 snapshot.fixed(),
                 snapshot.lastProposals(),
                 snapshot.blocks(),
-                snapshot.places());
+                snapshot.places(),
+                snapshot.open());
         keep(SnapshotFormat.pack(changed));
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
         keep(kept);

@@ -43,7 +43,8 @@ public record AuditEntry(
         ACCOUNT,
         SESSION,
         AUDIT_LOG,
-        REGISTRATION
+        REGISTRATION,
+        EMERGENCY
     }
 
     public AuditEntry {

@@ -137,6 +137,10 @@ final class ErasedRows {
                     delete from warm_referral w
                     where w.request in (select q.id from support_request q where q.family in (:ids))
                     """),
+            Gone.INTAKE,
+            List.of(
+                    "delete from intake_answer i where i.family in (:ids)",
+                    "delete from emergency e where e.family in (:ids)"),
             Gone.REVIEW_WORDS,
             List.of("delete from case_review_draft d where d.pairing in " + THEIR_PAIRINGS),
             Gone.WORDS,

@@ -53,6 +53,7 @@ public sealed interface Erasure {
         PREVIEWS,
         CONSENT,
         REFERRALS,
+        INTAKE,
         NIGHTS,
         FILES
     }

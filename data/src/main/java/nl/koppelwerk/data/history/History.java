@@ -26,7 +26,7 @@ public final class History {
             """;
 
     private static final String ABOUT = """
-            (:kind = 'FAMILY' and c.family = :id and c.request is null
+            (:kind = 'FAMILY' and c.family = :id and c.request is null and c.field is distinct from 'intake'
              or :kind = 'REQUEST' and c.request = :id
              or :kind = 'VOLUNTEER' and c.volunteer = :id)
             """;

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.history.History;
@@ -82,8 +83,30 @@ public final class MergingFamilies {
                 stays.id().value(),
                 goes.id().value());
         merging.moveBlocks("family", stays.id().value(), goes.id().value());
+        moveIntake(stays.id().value(), goes.id().value());
         merging.pointTo("family", stays.id().value(), goes.id().value());
         return merging.done(
                 AuditEntry.Subject.FAMILY, stays.id().value(), goes.id().value(), by);
+    }
+
+    /** What the one that stays did not answer; of what cannot wait, both are one. */
+    private void moveIntake(UUID into, UUID merged) {
+        merging.move("""
+                update intake_answer a set family = :into
+                where a.family = :merged
+                  and not exists (select from intake_answer o where o.family = :into and o.question = a.question)
+                """, into, merged);
+        merging.move("""
+                update emergency e
+                set signals = array(select distinct unnest(e.signals::text[] || m.signals::text[]) order by 1)
+                from emergency m
+                where e.family = :into and e.handled_at is null and m.family = :merged and m.handled_at is null
+                """, into, merged);
+        merging.move("""
+                delete from emergency m
+                where m.family = :merged and m.handled_at is null
+                  and exists (select from emergency e where e.family = :into and e.handled_at is null)
+                """, into, merged);
+        merging.move("update emergency set family = :into where family = :merged", into, merged);
     }
 }

@@ -36,6 +36,11 @@ public class PersonConfiguration {
     }
 
     @Bean
+    BeginningFamilies beginningFamilies(Readings readings, EditingFamilies families, EditingRequests requests) {
+        return new BeginningFamilies(readings, families, requests);
+    }
+
+    @Bean
     EditingVolunteers editingVolunteers(JdbcClient jdbc, Readings readings, History history, Audit audit) {
         return new EditingVolunteers(jdbc, readings, history, audit);
     }

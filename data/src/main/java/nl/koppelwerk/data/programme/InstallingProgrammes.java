@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.rules.Rhythms;
@@ -170,6 +171,10 @@ public final class InstallingProgrammes {
         area.add(file.area());
         programmes.save(programme);
         programmes.limit(file.code(), audience(file), Set.copyOf(file.area().municipalities()));
+        programmes.ask(
+                file.code(),
+                file.households().stream().map(Enum::name).collect(Collectors.toSet()),
+                Condition.write(file.conditions()));
     }
 
     private static Programme changed(Programme there, ProgrammeFile file) {

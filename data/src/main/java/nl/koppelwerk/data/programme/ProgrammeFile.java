@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.Need;
@@ -21,6 +22,9 @@ import nl.koppelwerk.domain.programme.SupportKind;
  * @param organisation who runs it
  * @param childAges the families have a child of such an age
  * @param atSchool the families come in by a school
+ * @param households who the families are; empty: any
+ * @param conditions what answers of the intake must say
+ * @param intake its own questions at the intake, beside those of the software
  * @param focus needs that it is there for first; empty: all
  * @param phases in the order of the help; empty: not described
  * @param rules version 1, which says nothing: the versions of the rules are counted where it is installed
@@ -34,6 +38,9 @@ public record ProgrammeFile(
         Area area,
         Optional<Audience.Ages> childAges,
         boolean atSchool,
+        Set<Household> households,
+        List<Condition> conditions,
+        List<Asked> intake,
         Set<SupportKind> kinds,
         Set<Need> focus,
         List<Phase> phases,
@@ -42,6 +49,9 @@ public record ProgrammeFile(
         RuleSettings rules,
         Sample sample) {
     public ProgrammeFile {
+        households = Set.copyOf(households);
+        conditions = List.copyOf(conditions);
+        intake = List.copyOf(intake);
         kinds = Set.copyOf(kinds);
         focus = focus.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(focus));
         phases = List.copyOf(phases);
@@ -76,6 +86,41 @@ public record ProgrammeFile(
             return municipalities.isEmpty() && neighbourhoods.isEmpty() && postcodes.isEmpty();
         }
     }
+
+    /** What an answer to an own question looks like. */
+    public enum Answer {
+        YES_NO,
+        CHOICE,
+        NUMBER,
+        TEXT
+    }
+
+    /**
+     * A question of its own at the intake.
+     *
+     * @param key names it in the file and beside the answer
+     * @param options of a choice, two or more
+     * @param range of a number
+     * @param onlyIfFamilyAsks nobody asks it, no condition may read it; it is there for a family that brings it up
+     */
+    public record Asked(
+            String key,
+            Answer kind,
+            String dutch,
+            String english,
+            List<Option> options,
+            Optional<Range> range,
+            boolean onlyIfFamilyAsks) {
+        public Asked {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Something to choose. */
+    public record Option(String key, String dutch, String english) {}
+
+    /** Whole numbers, both included. */
+    public record Range(int from, int to) {}
 
     /** The five phases that help goes through. */
     public enum Stage {

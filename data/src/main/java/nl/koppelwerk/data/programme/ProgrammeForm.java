@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.koppelwerk.domain.family.Household;
 import nl.koppelwerk.domain.language.Level;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Audience;
@@ -33,6 +34,7 @@ final class ProgrammeForm {
             .build();
 
     private static final Map<String, SupportKind> KINDS = names(SupportKind.values());
+    private static final Map<String, Household> HOUSEHOLDS = names(Household.values());
     private static final Map<String, ProgrammeFile.Stage> STAGES = names(ProgrammeFile.Stage.values());
     private static final Map<String, Level> LEVELS = Arrays.stream(Level.values())
             .collect(Collectors.toMap(Level::name, level -> level, (one, other) -> one, LinkedHashMap::new));
@@ -43,6 +45,8 @@ final class ProgrammeForm {
     static ProgrammeFile read(Field file) {
         Field texts = file.get("texts");
         Optional<Field> target = file.find("target");
+        List<ProgrammeFile.Asked> intake =
+                file.find("intake").map(IntakeForm::questions).orElse(List.of());
         ProgrammeFile read = new ProgrammeFile(
                 code(file.get("code")),
                 file.get("version").number(1, 100_000),
@@ -56,6 +60,13 @@ final class ProgrammeForm {
                 target.flatMap(families -> families.find("atSchool"))
                         .map(Field::yesNo)
                         .orElse(false),
+                target.flatMap(families -> families.find("households"))
+                        .map(households -> households.words(HOUSEHOLDS))
+                        .orElse(Set.of()),
+                target.flatMap(families -> families.find("conditions"))
+                        .map(conditions -> IntakeForm.conditions(conditions, intake))
+                        .orElse(List.of()),
+                intake,
                 kinds(file.get("kinds")),
                 file.find("focus").map(ProgrammeForm::needs).orElse(Set.of()),
                 file.find("phases").map(ProgrammeForm::phases).orElse(List.of()),
@@ -233,7 +244,7 @@ final class ProgrammeForm {
         return focus;
     }
 
-    private static <E extends Enum<E>> Map<String, E> names(E[] values) {
+    static <E extends Enum<E>> Map<String, E> names(E[] values) {
         return Arrays.stream(values)
                 .collect(
                         Collectors.toMap(ProgrammeForm::name, value -> value, (one, other) -> one, LinkedHashMap::new));

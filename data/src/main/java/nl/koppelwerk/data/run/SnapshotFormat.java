@@ -1,10 +1,13 @@
 package nl.koppelwerk.data.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,12 +43,16 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Ids, postcodes, hours (in quarters), day-parts (bits) and languages are written as one text each.
  */
 public final class SnapshotFormat {
+    /** Nights of before a list was kept. */
+    private static final JsonSetter.Value EMPTY_WHERE_MISSING = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule("sets").addSerializer(Set.class, new InOrder()))
             .addModule(ids())
             .addModule(values())
             .addMixIn(Family.class, WithoutAddress.class)
             .addMixIn(Volunteer.class, WithoutAddress.class)
+            .withConfigOverride(List.class, lists -> lists.setNullHandling(EMPTY_WHERE_MISSING))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 

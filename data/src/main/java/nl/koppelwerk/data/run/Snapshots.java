@@ -5,6 +5,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.KeptPairings;
+import nl.koppelwerk.data.store.OpenConditions;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.data.store.SupportRequests;
@@ -23,6 +24,7 @@ public final class Snapshots {
     private final Volunteers volunteers;
     private final KeptPairings pairings;
     private final Places places;
+    private final OpenConditions open;
 
     public Snapshots(JdbcClient jdbc, OrganisationScope scope) {
         this.jdbc = jdbc;
@@ -33,6 +35,7 @@ public final class Snapshots {
         this.volunteers = new Volunteers(jdbc);
         this.pairings = new KeptPairings(jdbc);
         this.places = new Places(jdbc);
+        this.open = new OpenConditions(jdbc);
     }
 
     /**
@@ -54,6 +57,7 @@ public final class Snapshots {
                 pairings.fixed(day),
                 pairings.undecided(day),
                 pairings.blocks(day),
-                places.inhabited());
+                places.inhabited(),
+                open.list());
     }
 }

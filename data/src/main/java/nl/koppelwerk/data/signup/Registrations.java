@@ -97,6 +97,9 @@ public final class Registrations {
         if (rows == 0) {
             return Optional.empty();
         }
+        if (said.side() == Side.FAMILY && said.urgent()) {
+            emergency(organisation, added.id());
+        }
         note(
                 organisation,
                 Optional.empty(),
@@ -104,6 +107,19 @@ public final class Registrations {
                 added.id(),
                 Map.of("side", said.side().name()));
         return Optional.of(added);
+    }
+
+    /** What no night may wait for is open from now on, until a coordinator says what was done. */
+    private void emergency(OrganisationId organisation, UUID id) {
+        jdbc.sql("""
+                        insert into emergency (organisation, id, registration, signals, noted_at)
+                        select r.organisation, gen_random_uuid(), r.id, r.signals, :now
+                        from registration r where r.organisation = :organisation and r.id = :id
+                        """)
+                .param("organisation", organisation.value())
+                .param("id", id)
+                .param("now", now())
+                .update();
     }
 
     /** Of a link in a mail: now a coordinator may see it; also true for one that was confirmed before. */
@@ -195,7 +211,38 @@ public final class Registrations {
                 .param("id", record)
                 .update();
         agreed(found.get(), record, by);
+        if (family) {
+            follow(id, record);
+        }
         return true;
+    }
+
+    /** Who brought the family is an answer of its intake, and what is open of the registration is the family's now. */
+    private void follow(UUID id, UUID family) {
+        jdbc.sql("""
+                        update emergency o set signals = array(select distinct unnest(o.signals::text[] || e.signals::text[]) order by 1)
+                        from emergency e
+                        where o.family = :family and o.handled_at is null and e.registration = :id and e.handled_at is null
+                        """).param("family", family).param("id", id).update();
+        jdbc.sql("""
+                        delete from emergency e
+                        where e.registration = :id and e.handled_at is null
+                          and exists (select from emergency o where o.family = :family and o.handled_at is null)
+                        """).param("family", family).param("id", id).update();
+        jdbc.sql("""
+                        insert into intake_answer (organisation, family, question, answer)
+                        select r.organisation, :family, a.question, a.answer
+                        from registration r
+                        cross join lateral (values ('referrer', coalesce(r.referrer_kind, 'SELF')),
+                                                   ('referrer-name', left(nullif(trim(r.referrer_organisation), ''), 100)))
+                            a (question, answer)
+                        where r.id = :id and a.answer is not null
+                        on conflict do nothing
+                        """).param("family", family).param("id", id).update();
+        jdbc.sql("update emergency set family = :family, registration = null where registration = :id")
+                .param("family", family)
+                .param("id", id)
+                .update();
     }
 
     private void agreed(Registration registration, UUID record, By by) {
@@ -221,6 +268,14 @@ public final class Registrations {
                 .email()
                 .filter(email -> registration.confirmed())
                 .filter(email -> registration.said().referrer().isEmpty());
+    }
+
+    /** Whether something in it cannot wait and nobody said yet what was done. */
+    public boolean acute(UUID id) {
+        return jdbc.sql("select exists (select from emergency where registration = :id and handled_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Nothing comes of it; what was said goes after a month. */
@@ -279,9 +334,10 @@ public final class Registrations {
                 .param("now", now())
                 .update();
         return jdbc.sql("""
-                        delete from registration
-                        where state = 'UNCONFIRMED' and expires_at < :now
-                           or state = 'DECLINED' and decided_at < :forgotten
+                        delete from registration r
+                        where (r.state = 'UNCONFIRMED' and r.expires_at < :now
+                               or r.state = 'DECLINED' and r.decided_at < :forgotten)
+                          and not exists (select from emergency e where e.registration = r.id and e.handled_at is null)
                         """)
                 .param("now", now())
                 .param("forgotten", now().minus(DECLINED_KEPT))

@@ -46,6 +46,10 @@ public record SignUp(Side side, Contact contact, Wish wish, Optional<Referrer> r
     public enum Signal {
         DANGER,
         VIOLENCE,
+        /** Somebody thinks of suicide. */
+        DESPAIR,
+        EMPTY_FRIDGE,
+        EVICTION,
         EXHAUSTED
     }
 

@@ -100,6 +100,23 @@ public final class Programmes {
                 .update();
     }
 
+    /**
+     * What the programme with this code asks of a family at its intake.
+     *
+     * @param households names of {@link nl.koppelwerk.domain.family.Household}; empty: any
+     * @param conditions as JSON; see the column
+     */
+    public void ask(String code, Set<String> households, String conditions) {
+        jdbc.sql("""
+                        update programme set households = :households, conditions = cast(:conditions as jsonb)
+                        where code = :code
+                        """)
+                .param("code", code)
+                .param("households", households.stream().sorted().toArray(String[]::new))
+                .param("conditions", conditions)
+                .update();
+    }
+
     private void saveRules(Programme programme) {
         String sql = """
                 insert into programme_rules (organisation, programme, version, screening_years, language_level,

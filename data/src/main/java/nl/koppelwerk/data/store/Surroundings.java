@@ -26,6 +26,7 @@ final class Surroundings {
     private final Volunteers volunteers;
     private final Programmes programmes;
     private final Places places;
+    private final OpenConditions open;
 
     Surroundings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -34,6 +35,7 @@ final class Surroundings {
         this.volunteers = new Volunteers(jdbc);
         this.programmes = new Programmes(jdbc);
         this.places = new Places(jdbc);
+        this.open = new OpenConditions(jdbc);
     }
 
     /** With what the coordinator may not see: whether a volunteer has room left depends on it. */
@@ -62,7 +64,8 @@ final class Surroundings {
                 fixed,
                 List.of(),
                 blocks(pairing),
-                places(homes, helping));
+                places(homes, helping),
+                open.list(homes));
     }
 
     /** What the volunteer and the family of this pairing are in already, with others, or are held for on this day. */

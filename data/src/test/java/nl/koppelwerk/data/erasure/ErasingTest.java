@@ -202,6 +202,12 @@ class ErasingTest {
                 "insert into block (organisation, family, volunteer, reason) values (@ORG, @FAMILY, @OTHER, 'zwartkop wil niet')");
         sql("insert into volunteer_absence (organisation, volunteer, first_day, last_day)"
                 + " values (@ORG, @VOLUNTEER, '2026-03-20', '2026-03-22')");
+        sql("insert into intake_answer (organisation, family, question, answer)"
+                + " values (@ORG, @FAMILY, 'goal', 'Mevrouw Zwartkop wil weer werken')");
+        sql("update intake_answer set answer = 'Zwartkop wil rust' where family = @FAMILY");
+        sql(
+                "insert into emergency (organisation, id, family, signals, noted_at, noted_by, handled_at, handled_by, outcome)"
+                        + " values (@ORG, gen_random_uuid(), @FAMILY, '{EMPTY_FRIDGE}', now(), @NOOR, now(), @NOOR, 'Zwartkop gebeld')");
         sql("insert into consent (organisation, id, family, version, given_on, way, account)"
                 + " values (@ORG, gen_random_uuid(), @FAMILY, 'zwartkop', '2026-03-01', 'ORAL', @NOOR)");
         sql("insert into consent (organisation, id, volunteer, version, language, given_on, way)"
@@ -262,6 +268,7 @@ class ErasingTest {
                     .containsEntry(Gone.REGISTRATIONS, 1L)
                     .containsEntry(Gone.CONSENT, 1L)
                     .containsEntry(Gone.REFERRALS, 2L)
+                    .containsEntry(Gone.INTAKE, 2L)
                     .containsEntry(Gone.FILES, 1L)
                     .containsEntry(Gone.NIGHTS, 1L);
             assertThat(erased.stays())

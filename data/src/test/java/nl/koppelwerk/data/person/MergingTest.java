@@ -326,6 +326,52 @@ class MergingTest {
     }
 
     @Test
+    void theFamilyThatStaysKeepsItsAnswersAndGetsTheOthersAndWhatCannotWait() {
+        answer(2, "goal", "Weer aan het werk");
+        answer(4, "goal", "Rust");
+        answer(4, "device", "SMARTPHONE");
+        emergency(2, "EVICTION");
+        emergency(4, "EMPTY_FRIDGE");
+
+        assertThat(merge(2, 4)).isInstanceOf(Merge.Merged.class);
+
+        assertThat(texts("select question || ' ' || answer from intake_answer where family = :id order by 1", 2))
+                .containsExactly("device SMARTPHONE", "goal Weer aan het werk");
+        assertThat(texts("select signals::text from emergency where family = :id and handled_at is null", 2))
+                .containsExactly("{EMPTY_FRIDGE,EVICTION}");
+        assertThat(texts("select signals::text from emergency where family = :id", 4))
+                .isEmpty();
+    }
+
+    private void answer(int family, String question, String answer) {
+        office.inside(() -> office.jdbc
+                .sql("insert into intake_answer (organisation, family, question, answer) values (:o, :f, :q, :a)")
+                .param("o", office.organisation.value())
+                .param("f", family(family).value())
+                .param("q", question)
+                .param("a", answer)
+                .update());
+    }
+
+    private void emergency(int family, String signal) {
+        office.inside(() -> office.jdbc
+                .sql("insert into emergency (organisation, id, family, signals, noted_at)"
+                        + " values (:o, gen_random_uuid(), :f, array[:signal], '2026-03-16')")
+                .param("o", office.organisation.value())
+                .param("f", family(family).value())
+                .param("signal", signal)
+                .update());
+    }
+
+    private List<String> texts(String sql, int family) {
+        return office.inside(() -> office.jdbc
+                .sql(sql)
+                .param("id", family(family).value())
+                .query((row, number) -> row.getString(1))
+                .list());
+    }
+
+    @Test
     void volunteersWhoAreOnTheSamePartOfTheWeekAreNotMerged() {
         pair(4, 6, 3, "ASKED", WEDNESDAY_AFTERNOON);
 
@@ -349,11 +395,13 @@ class MergingTest {
                         "child.family",
                         "consent.family",
                         "consent.volunteer",
+                        "emergency.family",
                         "erasure_request.family",
                         "erasure_request.volunteer",
                         "family.merged_into",
                         "household_key.family",
                         "household_page.family",
+                        "intake_answer.family",
                         "legal_hold.family",
                         "legal_hold.volunteer",
                         "pairing.volunteer",

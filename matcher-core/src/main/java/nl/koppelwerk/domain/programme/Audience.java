@@ -5,8 +5,8 @@ import java.util.Set;
 import nl.koppelwerk.domain.place.Postcode;
 
 /**
- * Which families a programme is for. What is left out here asks nothing; where a family comes from, what it believes and what
- * it earns are never among the conditions.
+ * Which families a programme is for, by what every family is known by. What is left out here asks nothing. What only an
+ * intake tells reaches the rules as met or not met; where a family comes from and what it believes never do.
  *
  * @param area where the family lives; empty: anywhere
  * @param childAges the family has a child of such an age

@@ -3,6 +3,7 @@ package nl.koppelwerk.domain.snapshot;
 import java.time.LocalDate;
 import java.util.List;
 import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.OpenCondition;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.pairing.Block;
 import nl.koppelwerk.domain.pairing.Pairing;
@@ -22,6 +23,7 @@ import nl.koppelwerk.domain.volunteer.Volunteer;
  * @param fixed pairings under way, which are kept as they are
  * @param lastProposals pairings proposed the night before and still undecided; staying with them counts in their favour
  * @param places the postcodes that the people here live in
+ * @param open conditions of programmes that families do not meet or that nobody asked them about yet
  */
 public record Snapshot(
         OrganisationId organisation,
@@ -33,7 +35,8 @@ public record Snapshot(
         List<Pairing> fixed,
         List<Pairing> lastProposals,
         List<Block> blocks,
-        List<Place> places) {
+        List<Place> places,
+        List<OpenCondition> open) {
     public Snapshot {
         programmes = List.copyOf(programmes);
         families = List.copyOf(families);
@@ -43,6 +46,7 @@ public record Snapshot(
         lastProposals = List.copyOf(lastProposals);
         blocks = List.copyOf(blocks);
         places = List.copyOf(places);
+        open = List.copyOf(open);
     }
 
     /** The same night, had this programme had these rules. */
@@ -51,6 +55,6 @@ public record Snapshot(
                 .map(one -> one.id().equals(programme) ? one.with(rules) : one)
                 .toList();
         return new Snapshot(
-                organisation, day, others, families, requests, volunteers, fixed, lastProposals, blocks, places);
+                organisation, day, others, families, requests, volunteers, fixed, lastProposals, blocks, places, open);
     }
 }

@@ -71,7 +71,8 @@ final class Newcomer {
                 asking.place(),
                 asking.day(),
                 asking.blocked(),
-                asking.lastProposed());
+                asking.lastProposed(),
+                asking.open());
     }
 
     /** A night of these requests with the newcomer alone, and the room for introductions that is left. */
@@ -86,7 +87,8 @@ final class Newcomer {
                 List.of(),
                 List.of(),
                 List.of(),
-                night.places());
+                night.places(),
+                night.open());
     }
 
     private Volunteer volunteer() {

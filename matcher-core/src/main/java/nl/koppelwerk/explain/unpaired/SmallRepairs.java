@@ -168,7 +168,8 @@ public final class SmallRepairs {
                 kept.stream().map(one -> kept(one.request(), after)).toList(),
                 List.of(),
                 night.blocks(),
-                night.places());
+                night.places(),
+                night.open());
         return !matching.propose(small, settings, Progress.NONE).proposals().isEmpty();
     }
 

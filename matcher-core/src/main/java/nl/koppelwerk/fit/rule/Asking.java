@@ -2,10 +2,12 @@ package nl.koppelwerk.fit.rule;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.OpenCondition;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.programme.Programme;
@@ -18,6 +20,7 @@ import nl.koppelwerk.domain.volunteer.VolunteerId;
  * @param day the day that ages and certificates are counted to
  * @param blocked volunteers that the family must not be proposed with on this day
  * @param lastProposed whom last night's run proposed
+ * @param open conditions of the programme that the family does not meet, or that nobody asked it about yet
  */
 public record Asking(
         SupportRequest request,
@@ -26,9 +29,11 @@ public record Asking(
         Optional<Place> place,
         LocalDate day,
         Set<VolunteerId> blocked,
-        Optional<VolunteerId> lastProposed) {
+        Optional<VolunteerId> lastProposed,
+        List<OpenCondition> open) {
     public Asking {
         blocked = Set.copyOf(blocked);
+        open = List.copyOf(open);
     }
 
     /** Ages of the children under 18, reached in the course of this year; grown-up children do not count. */

@@ -19,6 +19,7 @@ import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.ui.person.Desk;
 import nl.koppelwerk.ui.person.SearchForm;
+import nl.koppelwerk.ui.person.intake.IntakeDesk;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.OwnLanguage;
@@ -47,6 +48,7 @@ class FamilyController {
     private final History history;
     private final Contacts contacts;
     private final WarmReferrals referrals;
+    private final IntakeDesk intake;
 
     FamilyController(
             Desk desk,
@@ -54,13 +56,15 @@ class FamilyController {
             Families families,
             History history,
             Contacts contacts,
-            WarmReferrals referrals) {
+            WarmReferrals referrals,
+            IntakeDesk intake) {
         this.desk = desk;
         this.views = views;
         this.families = families;
         this.history = history;
         this.contacts = contacts;
         this.referrals = referrals;
+        this.intake = intake;
     }
 
     @GetMapping("/families")
@@ -105,6 +109,8 @@ class FamilyController {
         model.addAttribute("requests", views.requests(family.id()));
         model.addAttribute("referrals", referrals.of(family.id()));
         model.addAttribute("pairings", views.pairings(family.id()));
+        model.addAttribute("summary", intake.summary(family));
+        model.addAttribute("acute", intake.acute(family.id()).orElse(null));
         model.addAttribute("merged", views.merged(family.id()));
         model.addAttribute("changes", history.of(family.id(), MOST_CHANGES));
         model.addAttribute("said", desk.changeWords(words));

@@ -21,6 +21,17 @@ public enum Layout {
             group("where", text(FamilyTable.POSTCODE), text(FamilyTable.STREET), text(FamilyTable.SCHOOL)),
             group("reach", text(FamilyTable.EMAIL)),
             group("languages", of(FamilyTable.LANGUAGES, Kind.LANGUAGES))),
+    /** The first answers of an intake: enough to look for somebody. */
+    INTAKE(
+            group(
+                    "who",
+                    text(FamilyTable.NAME),
+                    text(FamilyTable.POSTCODE),
+                    choice(FamilyTable.HOUSEHOLD, Words.HOUSEHOLD),
+                    text(FamilyTable.CHILDREN)),
+            group("languages", of(FamilyTable.LANGUAGES, Kind.LANGUAGES)),
+            group("what", choices(FamilyTable.NEEDS, Words.NEED)),
+            group("when", number(FamilyTable.HOURS), of(FamilyTable.DAY_PARTS, Kind.WEEK))),
     REQUEST(
             group(
                     "what",

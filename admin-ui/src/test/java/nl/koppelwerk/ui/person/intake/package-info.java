@@ -1,0 +1,5 @@
+/** Tests of the intake of a family. */
+@NullMarked
+package nl.koppelwerk.ui.person.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.acute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.data.intake;
+
+import org.jspecify.annotations.NullMarked;
