@@ -68,7 +68,7 @@ class IntakeIT {
     @Test
     void tenAnswersThenWhatCannotWaitThenTheRest() {
         for (int width : new int[] {390, 1280}) {
-            try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, width == 1280)) {
+            try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, true)) {
                 noor.signIn(NOOR);
                 begin(noor, width);
                 noor.reads("Ze gaan mee in de volgende ronde", "Dit kan niet wachten");
