@@ -34,7 +34,8 @@ final class Newcomers {
                 List.of(),
                 List.of(),
                 List.of(),
-                before.places()));
+                before.places(),
+                before.open()));
         return volunteers.stream().map(volunteer -> newcomer(found, volunteer)).toList();
     }
 

@@ -188,7 +188,8 @@ class RecruitingTest {
                 night.fixed(),
                 night.lastProposals(),
                 night.blocks(),
-                night.places());
+                night.places(),
+                night.open());
     }
 
     private static List<Wanted> recruit(ANight night, int most) {

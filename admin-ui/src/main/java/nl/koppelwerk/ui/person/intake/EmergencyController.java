@@ -42,8 +42,9 @@ class EmergencyController {
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         return desk.inside(coordinator, () -> {
-            FamilyId family = new FamilyId(id);
-            families.find(family).orElseThrow(UnknownPage::new);
+            FamilyId family = families.find(new FamilyId(id))
+                    .orElseThrow(UnknownPage::new)
+                    .id();
             boolean noted = emergencies.note(family, ShortIntakeController.signals(sent), Desk.by(coordinator));
             redirect.addFlashAttribute(
                     noted ? "message" : "warning", words.say(noted ? "acute.noted" : "acute.nothing"));
