@@ -217,6 +217,7 @@ public final class Town {
                 VOLUNTEER_NAMES.get(i % VOLUNTEER_NAMES.size()),
                 SupportKind.BUDDY,
                 Set.of(buddies.id()),
+                Set.of(),
                 new Postcode(POSTCODES[(i + i / 3) % POSTCODES.length]),
                 Optional.empty(),
                 Optional.empty(),

@@ -195,6 +195,7 @@ public final class ACity {
                 random.nextInt(20) == 0
                         ? Set.of()
                         : Set.of(programmes.get(buddy ? 0 : 1).id()),
+                Set.of(),
                 postcode(),
                 seldom(3).map(yes -> "straat  " + random.nextInt(5)),
                 seldom(3).map(yes -> "School " + random.nextInt(4)),

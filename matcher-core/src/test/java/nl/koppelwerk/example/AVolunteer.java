@@ -1,7 +1,6 @@
 package nl.koppelwerk.example;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ public final class AVolunteer {
     private final String reference;
     private SupportKind kind = SupportKind.BUDDY;
     private Set<String> programmes = Set.of("MAATJE");
+    private Set<String> lentTo = Set.of();
     private int postcode = 3021;
     private Optional<String> street = Optional.empty();
     private Optional<String> school = Optional.empty();
@@ -62,6 +62,11 @@ public final class AVolunteer {
 
     public AVolunteer in(String... programmeCodes) {
         programmes = Set.of(programmeCodes);
+        return this;
+    }
+
+    public AVolunteer lentTo(String... programmeCodes) {
+        lentTo = Set.of(programmeCodes);
         return this;
     }
 
@@ -179,9 +184,8 @@ public final class AVolunteer {
                 reference,
                 "Vrijwilliger " + reference,
                 kind,
-                Arrays.stream(programmes.toArray(String[]::new))
-                        .map(code -> new ProgrammeId(AProgramme.id("programme " + code)))
-                        .collect(Collectors.toSet()),
+                ids(programmes),
+                ids(lentTo),
                 new Postcode(postcode),
                 street,
                 school,
@@ -200,5 +204,11 @@ public final class AVolunteer {
                 experienceYears,
                 active,
                 Optional.empty());
+    }
+
+    private static Set<ProgrammeId> ids(Set<String> codes) {
+        return codes.stream()
+                .map(code -> new ProgrammeId(AProgramme.id("programme " + code)))
+                .collect(Collectors.toSet());
     }
 }

@@ -59,6 +59,7 @@ final class Wanted {
                 was.name(),
                 was.kind(),
                 was.programmes(),
+                was.lentTo(),
                 was.postcode(),
                 was.street(),
                 was.school(),

@@ -1,6 +1,8 @@
 package nl.koppelwerk.data.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.ByteArrayInputStream;
@@ -51,7 +53,7 @@ public final class SnapshotFormat {
             .addModule(ids())
             .addModule(values())
             .addMixIn(Family.class, WithoutAddress.class)
-            .addMixIn(Volunteer.class, WithoutAddress.class)
+            .addMixIn(Volunteer.class, OfVolunteer.class)
             .withConfigOverride(List.class, lists -> lists.setNullHandling(EMPTY_WHERE_MISSING))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -61,6 +63,15 @@ public final class SnapshotFormat {
     /** No rule reads where mail goes, so a night does not keep it. */
     @JsonIgnoreProperties("email")
     private interface WithoutAddress {}
+
+    /** Nights from before programmes shared volunteers say nothing of it, and mean nobody. */
+    @JsonIgnoreProperties("email")
+    private interface OfVolunteer {
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Set<ProgrammeId> lentTo();
+    }
 
     public static byte[] pack(Snapshot snapshot) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

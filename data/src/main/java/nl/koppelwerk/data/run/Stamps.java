@@ -20,6 +20,8 @@ public final class Stamps {
             "support_request",
             "volunteer",
             "volunteer_programme",
+            "sharing_agreement",
+            "sharing_consent",
             "pairing",
             "block",
             "place");

@@ -34,7 +34,9 @@ public final class Volunteers {
                    v.heavy_cases, v.pets_unwelcome, v.not_these, v.pets, v.screened, v.trained, v.experience_years,
                    v.active, v.email,
                    array(select p.programme from volunteer_programme p
-                         where p.organisation = v.organisation and p.volunteer = v.id) as programmes
+                         where p.organisation = v.organisation and p.volunteer = v.id) as programmes,
+                   array(select l.programme from lent_volunteer l
+                         where l.organisation = v.organisation and l.volunteer = v.id) as lent_to
             from volunteer v
             """;
 
@@ -212,7 +214,8 @@ public final class Volunteers {
                 row.getString("reference"),
                 row.getString("name"),
                 SupportKind.valueOf(row.getString("kind")),
-                Columns.uuids(row, "programmes").stream().map(ProgrammeId::new).collect(Collectors.toSet()),
+                programmes(row, "programmes"),
+                programmes(row, "lent_to"),
                 new Postcode(row.getInt("postcode")),
                 Columns.text(row, "street"),
                 Columns.text(row, "school"),
@@ -231,6 +234,10 @@ public final class Volunteers {
                 row.getInt("experience_years"),
                 row.getBoolean("active"),
                 Columns.text(row, "email"));
+    }
+
+    private static Set<ProgrammeId> programmes(ResultSet row, String column) throws SQLException {
+        return Columns.uuids(row, column).stream().map(ProgrammeId::new).collect(Collectors.toSet());
     }
 
     private static Limits limits(ResultSet row) throws SQLException {

@@ -143,6 +143,7 @@ public record Town(
                 "Vrijwilliger " + number,
                 SupportKind.BUDDY,
                 Set.of(programme.id()),
+                Set.of(),
                 places.get(number % 3).postcode(),
                 Optional.empty(),
                 number % 2 == 0 ? Optional.of("De Vlinder") : Optional.empty(),

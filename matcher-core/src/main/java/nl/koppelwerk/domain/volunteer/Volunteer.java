@@ -17,6 +17,7 @@ import nl.koppelwerk.domain.week.Hours;
  *
  * @param reference the organisation's own number; unique within the organisation
  * @param programmes the programmes that the volunteer takes part in
+ * @param lentTo other programmes that share volunteers with one of these, as far as the volunteer agreed to be shared
  * @param skills needs that the volunteer can work on
  * @param availability when the volunteer can come; empty also when not known, which counts as not available
  * @param availabilityConfirmed the day on which the volunteer last said so
@@ -35,6 +36,7 @@ public record Volunteer(
         String name,
         SupportKind kind,
         Set<ProgrammeId> programmes,
+        Set<ProgrammeId> lentTo,
         Postcode postcode,
         Optional<String> street,
         Optional<String> school,
@@ -55,6 +57,7 @@ public record Volunteer(
         Optional<String> email) {
     public Volunteer {
         programmes = Set.copyOf(programmes);
+        lentTo = Set.copyOf(lentTo);
         skills = Need.setOf(skills);
         if (reference.isBlank() || name.isBlank() || maximumFamilies < 0 || travelLimitMetres < 0) {
             throw new IllegalArgumentException("volunteer " + id + ": reference " + reference + ", families at most "

@@ -193,6 +193,7 @@ final class Lift {
                     before.name(),
                     before.kind(),
                     before.programmes(),
+                    before.lentTo(),
                     before.postcode(),
                     before.street(),
                     before.school(),

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.domain.family.SupportRequest;
@@ -99,6 +100,7 @@ final class Newcomer {
                 "new",
                 kind,
                 night.programmes().stream().map(Programme::id).collect(Collectors.toSet()),
+                Set.of(),
                 place.postcode(),
                 Optional.empty(),
                 Optional.empty(),

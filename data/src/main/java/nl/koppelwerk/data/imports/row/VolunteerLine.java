@@ -32,6 +32,7 @@ public final class VolunteerLine {
                 fields.requiredText(NAME),
                 kind,
                 programmes(row, fields, reading, kind),
+                Set.of(),
                 fields.postcode(POSTCODE, reading.postcodes()),
                 fields.text(STREET),
                 fields.text(SCHOOL),
