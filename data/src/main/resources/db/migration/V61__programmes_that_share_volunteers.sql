@@ -29,6 +29,7 @@ create table sharing_agreement (
     version      integer not null check (version >= 1),
     asked_at     timestamptz not null,
     asked_by     uuid not null,
+    asked_for    uuid not null check (asked_for in (one, other)),
     agreed_at    timestamptz check (agreed_at >= asked_at),
     agreed_by    uuid,
     ended_at     timestamptz check (ended_at >= coalesce(agreed_at, asked_at)),
@@ -43,6 +44,7 @@ create table sharing_agreement (
     check ((ended_at is null) = (ended_by is null))
 );
 comment on column sharing_agreement.one is 'a programme; the smaller id first';
+comment on column sharing_agreement.asked_for is 'the programme that asked; the other one is to agree';
 create unique index on sharing_agreement (organisation, one, other) where ended_at is null;
 create index on sharing_agreement (organisation, other);
 create index on sharing_agreement (organisation, asked_by);

@@ -13,6 +13,7 @@ final class NotPossibleWords {
             case NotPossible.Gone gone -> words.say("pairing.not.gone");
             case NotPossible.Changed changed -> words.say("pairing.not.changed");
             case NotPossible.WrongStep(var now) -> words.say("pairing.not.step", words.say("step." + now.name()));
+            case NotPossible.LenderFirst lender -> words.say("pairing.not.lender");
             case NotPossible.NotAgreed no -> words.say("pairing.not.agreed");
             case NotPossible.IntroductionMissing missing -> words.say("pairing.not.introduction");
             case NotPossible.DayOutOfRange(var earliest, var latest) ->

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.own.OwnVolunteer;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.domain.pairing.Pairing;
@@ -33,7 +34,10 @@ public final class AskLinks {
     /** Where the mail goes, and what stands in its link, which is kept nowhere. */
     public record Made(String email, String language, String secret) {}
 
-    /** A link to the question of this pairing; inside the transaction that asks. Empty: nobody knows the address. */
+    /**
+     * A link to the question of this pairing; inside the transaction that asks. Empty: nobody knows the address. Whoever asks
+     * need not see it: that of a volunteer of another programme stays out of sight.
+     */
     public Optional<Made> make(Pairing asked) {
         String secret = secrets.next();
         String sql = """
@@ -45,14 +49,17 @@ public final class AskLinks {
                     select organisation, :hash, :pairing, :now, :expires from addressed)
                 select email, page_language from addressed
                 """;
-        return jdbc.sql(sql)
-                .param("volunteer", asked.volunteer().value())
-                .param("pairing", asked.id().value())
-                .param("hash", Secrets.hash(secret))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("expires", clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Made(row.getString("email"), row.getString("page_language"), secret))
-                .optional();
+        return WholeOrganisation.seen(
+                jdbc,
+                () -> jdbc.sql(sql)
+                        .param("volunteer", asked.volunteer().value())
+                        .param("pairing", asked.id().value())
+                        .param("hash", Secrets.hash(secret))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("expires", clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
+                        .query((row, number) ->
+                                new Made(row.getString("email"), row.getString("page_language"), secret))
+                        .optional());
     }
 
     /** The question of a link; empty: there is none, or it is too old. */

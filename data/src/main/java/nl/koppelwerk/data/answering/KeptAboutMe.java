@@ -25,6 +25,12 @@ public final class KeptAboutMe {
                 'consents', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'on', c.given_on, 'way', c.way,
                                  'withdrawn_on', c.withdrawn_on) order by c.given_on, c.version), '[]')
                              from consent c where c.volunteer = v.id),
+                'shared_with', (select coalesce(jsonb_agg(jsonb_build_object('programme', g.name, 'version', c.version,
+                                    'on', c.given_on, 'way', c.way, 'withdrawn_on', c.withdrawn_on)
+                                    order by c.given_on, g.name), '[]')
+                                from sharing_consent c
+                                join programme g on g.organisation = c.organisation and g.id = c.programme
+                                where c.volunteer = v.id),
                 'families', (select coalesce(jsonb_agg(jsonb_build_object('step', p.step, 'proposed_at', p.proposed_at)
                                                        order by p.proposed_at), '[]')
                              from pairing p where p.volunteer = v.id and p.step not in ('PROPOSED', 'ACCEPTED')),

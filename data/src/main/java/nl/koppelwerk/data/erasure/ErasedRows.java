@@ -123,7 +123,9 @@ final class ErasedRows {
             Gone.PREVIEWS,
             List.of("delete from import_preview"),
             Gone.CONSENT,
-            List.of("delete from consent c where c.family in (:ids) or c.volunteer in (:ids)"),
+            List.of(
+                    "delete from consent c where c.family in (:ids) or c.volunteer in (:ids)",
+                    "delete from sharing_consent c where c.family in (:ids) or c.volunteer in (:ids)"),
             Gone.CHILDREN,
             List.of("delete from child c where c.family in (:ids)"));
 
@@ -148,6 +150,7 @@ final class ErasedRows {
                     "update pairing_life l set introduction_place = '–' where l.introduction_place is not null"
                             + " and l.pairing in " + THEIR_PAIRINGS,
                     "update pairing_life l set backup = null where l.backup in (:ids)",
+                    "delete from lending l where l.volunteer in (:ids) or l.pairing in " + THEIR_PAIRINGS,
                     "update warm_referral w set who = '–' where w.who ~* :traces",
                     "update warm_referral_step s set who = '–' where s.who ~* :traces"));
 

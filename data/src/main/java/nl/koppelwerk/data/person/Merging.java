@@ -93,6 +93,15 @@ final class Merging {
         history.sign(Optional.of(by.account()), Way.MERGE);
     }
 
+    /** What somebody agreed to as either of the two, unless the one who stays said something else of that programme. */
+    void moveSharing(String side, UUID into, UUID merged) {
+        move("""
+                update sharing_consent c set %1$s = :into
+                where c.%1$s = :merged
+                  and not exists (select from sharing_consent o where o.%1$s = :into and o.programme = c.programme)
+                """.formatted(side), into, merged);
+    }
+
     /**
      * Blocks of the merged record hold for the one that stays; where that has one with the same other side, the stricter.
      *

@@ -82,6 +82,15 @@ public final class MergingFamilies {
                 "update support_request set family = :into, version = version + 1 where family = :merged",
                 stays.id().value(),
                 goes.id().value());
+        merging.move(
+                """
+                insert into family_home (organisation, family, programme)
+                select h.organisation, :into, h.programme from family_home h where h.family = :merged
+                on conflict do nothing
+                """,
+                stays.id().value(),
+                goes.id().value());
+        merging.moveSharing("family", stays.id().value(), goes.id().value());
         merging.moveBlocks("family", stays.id().value(), goes.id().value());
         moveIntake(stays.id().value(), goes.id().value());
         merging.pointTo("family", stays.id().value(), goes.id().value());

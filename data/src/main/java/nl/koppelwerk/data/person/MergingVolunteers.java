@@ -107,6 +107,8 @@ public final class MergingVolunteers {
                 """, into, merged);
         merging.move(
                 "update pairing set volunteer = :into, version = version + 1 where volunteer = :merged", into, merged);
+        merging.move("update lending set volunteer = :into where volunteer = :merged", into, merged);
+        merging.moveSharing("volunteer", into, merged);
         merging.move("update pairing_life set backup = :into where backup = :merged", into, merged);
         merging.move("""
                 insert into volunteer_absence (organisation, volunteer, first_day, last_day)

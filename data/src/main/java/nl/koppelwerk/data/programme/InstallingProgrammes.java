@@ -175,6 +175,7 @@ public final class InstallingProgrammes {
                 file.code(),
                 file.households().stream().map(Enum::name).collect(Collectors.toSet()),
                 Condition.write(file.conditions()));
+        programmes.runBy(file.code(), file.organisation());
     }
 
     private static Programme changed(Programme there, ProgrammeFile file) {

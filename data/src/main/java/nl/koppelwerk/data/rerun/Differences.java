@@ -26,8 +26,8 @@ public final class Differences {
             join support_request s on s.id = coalesce(b.request, a.request)
             join family f on f.organisation = s.organisation and f.id = s.family
             join programme p on p.organisation = s.organisation and p.id = s.programme
-            left join volunteer x on x.organisation = s.organisation and x.id = b.volunteer
-            left join volunteer y on y.organisation = s.organisation and y.id = a.volunteer
+            left join volunteer_met x on x.organisation = s.organisation and x.id = b.volunteer
+            left join volunteer_met y on y.organisation = s.organisation and y.id = a.volunteer
             where a.volunteer is distinct from b.volunteer or a.day_parts is distinct from b.day_parts
             order by 1, s.reference
             """;

@@ -22,6 +22,7 @@ public final class Stamps {
             "volunteer_programme",
             "sharing_agreement",
             "sharing_consent",
+            "family_home",
             "pairing",
             "block",
             "place");

@@ -85,6 +85,11 @@ public final class KeptLives implements Lives {
     }
 
     @Override
+    public boolean lenderAgrees(Pairing pairing) {
+        return pairings.lenderAgrees(pairing);
+    }
+
+    @Override
     public void keep(Life changed, Change change) {
         Pairing pairing = changed.pairing();
         pairings.keep(pairing, change);

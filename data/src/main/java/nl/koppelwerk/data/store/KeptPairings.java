@@ -44,12 +44,14 @@ public final class KeptPairings implements Pairings {
     private final Surroundings surroundings;
     private final SupportRequests requests;
     private final PairingHistory history;
+    private final LendingsAsked lendings;
 
     public KeptPairings(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.requests = new SupportRequests(jdbc);
         this.surroundings = new Surroundings(jdbc);
         this.history = new PairingHistory(jdbc);
+        this.lendings = new LendingsAsked(jdbc);
     }
 
     @Override
@@ -67,7 +69,8 @@ public final class KeptPairings implements Pairings {
         if (seen.isEmpty()) {
             return seen;
         }
-        hold(seen.get().request(), seen.get().volunteer());
+        // A volunteer of another programme is held too, though the coordinator does not see who it is.
+        WholeOrganisation.seen(jdbc, () -> hold(seen.get().request(), seen.get().volunteer()));
         hold("select 1 from pairing where id = :id for update", id.value());
         return find(id);
     }
@@ -200,6 +203,16 @@ public final class KeptPairings implements Pairings {
     public void keep(Pairing changed, Change change) {
         update(changed, Optional.empty());
         history.add(changed, change);
+        if (changed.step() == Step.ACCEPTED && change.from() == Step.PROPOSED) {
+            lendings.ask(changed, change.at());
+        } else if (changed.step() == Step.PROPOSED) {
+            lendings.withdraw(changed);
+        }
+    }
+
+    /** Whether the programme of the volunteer said yes, where that has to be asked. */
+    boolean lenderAgrees(Pairing pairing) {
+        return lendings.agreed(pairing);
     }
 
     /** A line that changes nothing. */

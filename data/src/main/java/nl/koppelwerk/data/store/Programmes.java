@@ -117,6 +117,16 @@ public final class Programmes {
                 .update();
     }
 
+    /** Which organisation carries the programme with this code out; what people agreed to counts for that one. */
+    public void runBy(String code, String organisation) {
+        String sql = """
+                update programme g set run_by = coalesce(nullif(cast(:name as text), o.name), '')
+                from organisation o
+                where o.organisation = g.organisation and g.code = :code
+                """;
+        jdbc.sql(sql).param("code", code).param("name", organisation).update();
+    }
+
     private void saveRules(Programme programme) {
         String sql = """
                 insert into programme_rules (organisation, programme, version, screening_years, language_level,

@@ -68,7 +68,10 @@ public final class SupportRequests {
         this.bulk = new Bulk(jdbc);
     }
 
-    /** Requests that a nightly run looks at, by reference: not closed, or with a volunteer that it must keep. */
+    /**
+     * Requests that a nightly run looks at, by reference: not closed and agreed to by the family, or with a volunteer that it
+     * must keep.
+     */
     public List<SupportRequest> current() {
         String condition = """
                 where exists (select from pairing p
@@ -76,6 +79,7 @@ public final class SupportRequests {
                                 and (p.step in ('ACCEPTED', 'ASKED', 'INTRODUCTION', 'TRIAL', 'RUNNING', 'CLOSING')
                                      or p.step = 'PROPOSED' and p.held))
                    or s.closed_on is null
+                      and s.id not in (select r.request from requests_without_consent() r (request))
                       and not exists (select from pairing p
                                       where p.organisation = s.organisation and p.request = s.id
                                         and p.step = 'AFTERCARE')
@@ -110,9 +114,13 @@ public final class SupportRequests {
                 .list();
     }
 
-    /** Whether the family still asks for it. */
+    /** Whether the family still asks for it, and of this programme. */
     public boolean open(SupportRequestId id) {
-        return jdbc.sql("select exists (select from support_request where id = :id and closed_on is null) as open")
+        String sql = """
+                select exists (select from support_request where id = :id and closed_on is null)
+                       and not exists (select from requests_without_consent() r (request) where r.request = :id) as open
+                """;
+        return jdbc.sql(sql)
                 .param("id", id.value())
                 .query((row, number) -> row.getBoolean("open"))
                 .single();

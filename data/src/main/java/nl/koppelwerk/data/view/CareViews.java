@@ -96,7 +96,7 @@ public final class CareViews {
             select c.kind, c.side, c.due, c.id as pairing, c.follows, v.id as volunteer, v.name as volunteer_name,
                    f.name as family, f.reference, q.programme, c.reply, c.because
             from care c
-            join volunteer v on v.id = c.volunteer
+            join volunteer_met v on v.id = c.volunteer
             join support_request q on q.id = c.request
             join family f on f.organisation = q.organisation and f.id = q.family
             union all

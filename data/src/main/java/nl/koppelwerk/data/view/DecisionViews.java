@@ -33,7 +33,7 @@ public final class DecisionViews {
                 join pairing k on k.organisation = h.organisation and k.id = h.pairing
                 join support_request q on q.organisation = k.organisation and q.id = k.request
                 join family f on f.organisation = q.organisation and f.id = q.family
-                join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+                join volunteer_met v on v.organisation = k.organisation and v.id = k.volunteer
                 where h.account = :account and h.at >= :since and h.from_step = 'PROPOSED'
                   and coalesce(h.reason, '') not in ('UNDONE', 'REPLACED', 'RELEASED')
                   and not exists (select from pairing_history later
@@ -71,7 +71,7 @@ public final class DecisionViews {
                 join support_request q on q.organisation = k.organisation and q.id = k.request
                 join family f on f.organisation = q.organisation and f.id = q.family
                 join place a on a.postcode = f.postcode
-                join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+                join volunteer_met v on v.organisation = k.organisation and v.id = k.volunteer
                 left join lateral (select h.account from pairing_history h
                                    where h.organisation = k.organisation and h.pairing = k.id
                                      and h.account is not null

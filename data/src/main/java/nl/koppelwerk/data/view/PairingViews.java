@@ -32,7 +32,7 @@ public final class PairingViews {
             from pairing p
             join support_request q on q.organisation = p.organisation and q.id = p.request
             join family f on f.organisation = q.organisation and f.id = q.family
-            join volunteer v on v.organisation = p.organisation and v.id = p.volunteer
+            join volunteer_met v on v.organisation = p.organisation and v.id = p.volunteer
             join programme g on g.organisation = q.organisation and g.id = q.programme
             left join pairing_life l on l.organisation = p.organisation and l.pairing = p.id
             """;

@@ -45,7 +45,7 @@ public final class ProposalViews {
 
     /** A request with its proposal, and what the run said of it; a pair made by hand has nothing from a run. */
     private static final String TABLES = REQUESTS + """
-            join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+            join volunteer_met v on v.organisation = k.organisation and v.id = k.volunteer
             left join proposal p on p.organisation = k.organisation and p.run = k.run and p.pairing = k.id
             """;
 
@@ -90,7 +90,7 @@ public final class ProposalViews {
                        v.languages as volunteer_languages
                 from k
                 join family f on f.organisation = k.organisation and f.id = k.family
-                join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+                join volunteer_met v on v.organisation = k.organisation and v.id = k.volunteer
                 left join lateral (select p.distance_metres, p.reasons
                                    from proposal p
                                    where p.organisation = k.organisation and p.run = k.run and p.pairing = k.id

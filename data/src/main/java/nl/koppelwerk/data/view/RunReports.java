@@ -148,7 +148,7 @@ public final class RunReports {
 
     private Map<UUID, String> volunteers(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select id, name from volunteer where id = any(:ids)")
+        jdbc.sql("select id, name from volunteer_met where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> found.put(row.getObject("id", UUID.class), row.getString("name")))
                 .list();

@@ -40,6 +40,9 @@ public final class FollowingPairings {
         if (held.get().version() != version) {
             return new Advance.Refused(new NotPossible.Changed());
         }
+        if (action instanceof Action.Ask && !lives.lenderAgrees(held.get())) {
+            return new Advance.Refused(new NotPossible.LenderFirst());
+        }
         Life before = lives.get(held.get());
         Advance advance = Moves.after(before, action, LocalDate.now(clock));
         if (advance instanceof Advance.Done(Life after)) {

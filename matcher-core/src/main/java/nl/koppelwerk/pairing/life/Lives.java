@@ -13,6 +13,9 @@ public interface Lives {
     /** All that has happened to this pairing. */
     Life get(Pairing pairing);
 
+    /** Whether the programme that the volunteer belongs to said yes; true also where that need not be asked. */
+    boolean lenderAgrees(Pairing pairing);
+
     /**
      * Keeps the life as changed, with the change in the history and in the audit log.
      *

@@ -15,6 +15,9 @@ public sealed interface NotPossible {
     /** The action belongs to another step. */
     record WrongStep(Step now) implements NotPossible {}
 
+    /** The volunteer is of another programme, which has not said yes to asking. */
+    record LenderFirst() implements NotPossible {}
+
     /** A side took its yes back; it is talked with first. */
     record NotAgreed() implements NotPossible {}
 
@@ -58,6 +61,7 @@ public sealed interface NotPossible {
             case Gone gone -> false;
             case Changed changed -> false;
             case WrongStep step -> false;
+            case LenderFirst lender -> false;
             case NotAgreed no -> false;
             case IntroductionMissing missing -> false;
             case Resting resting -> false;

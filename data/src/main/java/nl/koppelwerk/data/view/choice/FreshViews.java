@@ -76,8 +76,8 @@ public final class FreshViews {
                 join support_request q on q.organisation = t.organisation and q.id = t.request
                 join family f on f.organisation = q.organisation and f.id = q.family
                 left join pairing k on k.organisation = t.organisation and k.id = t.came and k.step = 'PROPOSED'
-                left join volunteer a on a.organisation = t.organisation and a.id = t.after
-                left join volunteer b on b.organisation = t.organisation and b.id = t.before
+                left join volunteer_met a on a.organisation = t.organisation and a.id = t.after
+                left join volunteer_met b on b.organisation = t.organisation and b.id = t.before
                 order by t.at desc, f.name
                 limit :most
                 """;

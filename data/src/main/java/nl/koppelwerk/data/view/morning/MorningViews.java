@@ -64,7 +64,7 @@ public final class MorningViews {
             left join first o on true
             left join family f on f.organisation = o.organisation and f.id = o.family
             left join place a on a.postcode = f.postcode
-            left join volunteer v on v.organisation = o.organisation and v.id = o.volunteer
+            left join volunteer_met v on v.organisation = o.organisation and v.id = o.volunteer
             left join lateral (select p.distance_metres, p.reasons
                                from proposal p
                                where p.organisation = o.organisation and p.run = o.run and p.pairing = o.pairing

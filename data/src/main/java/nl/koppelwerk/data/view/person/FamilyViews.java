@@ -136,7 +136,7 @@ public final class FamilyViews {
                        coalesce((select max(h.at) from pairing_history h where h.pairing = k.id), k.proposed_at) as since
                 from support_request q
                 join pairing k on k.organisation = q.organisation and k.request = q.id
-                join volunteer v on v.organisation = k.organisation and v.id = k.volunteer
+                join volunteer_met v on v.organisation = k.organisation and v.id = k.volunteer
                 where q.family = :family
                 order by k.step = 'ENDED', since desc
                 """;
