@@ -27,4 +27,9 @@ public class SharingConfiguration {
     Lendings lendings(JdbcClient jdbc, Audit audit, Clock clock) {
         return new Lendings(jdbc, audit, clock);
     }
+
+    @Bean
+    DividingNeeds dividingNeeds(JdbcClient jdbc, History history, Audit audit) {
+        return new DividingNeeds(jdbc, history, audit);
+    }
 }
