@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.data.erasure.ErasureRequests;
 import nl.koppelwerk.data.referral.WarmReferrals;
+import nl.koppelwerk.data.sharing.Lendings;
 import nl.koppelwerk.data.signup.Registrations;
 import nl.koppelwerk.data.view.CareLine;
 import nl.koppelwerk.data.view.CareViews;
@@ -34,6 +35,7 @@ record Morning(
         MorningViews.WaitingVolunteers volunteers,
         int registrations,
         int erasures,
+        int lendings,
         Care care,
         List<WarmReferrals.Kept> referrals,
         LocalDate day) {
@@ -47,7 +49,8 @@ record Morning(
                 && referrals.isEmpty()
                 && volunteers.total() == 0
                 && registrations == 0
-                && erasures == 0;
+                && erasures == 0
+                && lendings == 0;
     }
 
     /** Where the figures of the page are read. */
@@ -58,6 +61,7 @@ record Morning(
             Registrations registrations,
             ErasureRequests erasures,
             WarmReferrals referrals,
+            Lendings lendings,
             RunViews runs,
             Acute acute,
             Clock clock) {}
@@ -75,6 +79,7 @@ record Morning(
                 views.morning().waitingVolunteers(filter, FEW),
                 views.registrations().count(),
                 views.erasures().list().size(),
+                views.lendings().waiting().size(),
                 Care.of(care),
                 views.referrals().due(today, filter),
                 today);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.monitor.StaffHours;
 import nl.koppelwerk.data.programme.ProgrammeFile;
+import nl.koppelwerk.data.sharing.Lending;
 import nl.koppelwerk.data.view.PairingView;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Outcome;
@@ -35,8 +36,14 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
      * @param mail whether mail goes out
      * @param staff hours of staff, oldest first
      * @param phase that the programme says the help is usually in by now
+     * @param lending what the programme of the volunteer says, when that is another one
      */
-    record Moment(LocalDate today, boolean mail, List<StaffHours.Noted> staff, Optional<ProgrammeFile.Phase> phase) {}
+    record Moment(
+            LocalDate today,
+            boolean mail,
+            List<StaffHours.Noted> staff,
+            Optional<ProgrammeFile.Phase> phase,
+            Optional<Lending> lending) {}
 
     /** The life domains that progress is scored in. */
     static final List<LifeDomain> DOMAINS = Arrays.stream(LifeDomain.values())
@@ -46,6 +53,8 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
     /** What the history calls the actions that do not end a pairing. */
     static final Set<String> ACTIONS = Set.of(
             "ASK",
+            "LENDER_SAYS_YES",
+            "LENDER_SAYS_NO",
             "FAMILY_SAYS_YES",
             "FAMILY_SAYS_NO",
             "FAMILY_SAYS_CALL_ME",
@@ -118,7 +127,7 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
             return "resume";
         }
         return switch (step()) {
-            case ACCEPTED -> "ask";
+            case ACCEPTED -> lent() ? "ask" : "lender";
             case ASKED -> anybodySaidNo() ? "rematch" : "answer";
             case INTRODUCTION -> introducing();
             case TRIAL -> anyDue() ? "check-in" : "running";
@@ -127,6 +136,11 @@ record PairingPage(PairingView pairing, Life life, Moment now, Sent sent, String
             case AFTERCARE -> "end";
             case PROPOSED, ENDED -> "none";
         };
+    }
+
+    /** Whether the programme of the volunteer said yes, where that is another one. */
+    private boolean lent() {
+        return now.lending().map(Lending::agreed).orElse(true);
     }
 
     /** A side that answered for itself may take its yes back until there is a date. */

@@ -9,6 +9,7 @@ import nl.koppelwerk.batch.mail.MailServer;
 import nl.koppelwerk.data.monitor.StaffHours;
 import nl.koppelwerk.data.programme.KeptProgrammeFiles;
 import nl.koppelwerk.data.programme.ProgrammeFile;
+import nl.koppelwerk.data.sharing.Lendings;
 import nl.koppelwerk.data.view.PairingViews;
 import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.pairing.Pairings;
@@ -27,6 +28,7 @@ class PairingPages {
     private final MailServer mail;
     private final StaffHours staffHours;
     private final KeptProgrammeFiles programmes;
+    private final Lendings lendings;
 
     PairingPages(
             PairingViews views,
@@ -35,7 +37,8 @@ class PairingPages {
             Clock clock,
             MailServer mail,
             StaffHours staffHours,
-            KeptProgrammeFiles programmes) {
+            KeptProgrammeFiles programmes,
+            Lendings lendings) {
         this.views = views;
         this.pairings = pairings;
         this.lives = lives;
@@ -43,6 +46,7 @@ class PairingPages {
         this.mail = mail;
         this.staffHours = staffHours;
         this.programmes = programmes;
+        this.lendings = lendings;
     }
 
     /** @throws UnknownPage when there is no such pairing, or it is a proposal still */
@@ -58,7 +62,8 @@ class PairingPages {
                                         LocalDate.now(clock),
                                         mail.on(),
                                         staffHours.list(pairing),
-                                        phase(pairing, life, LocalDate.now(clock))))))
+                                        phase(pairing, life, LocalDate.now(clock)),
+                                        lendings.of(pairing)))))
                 .orElseThrow(UnknownPage::new);
     }
 

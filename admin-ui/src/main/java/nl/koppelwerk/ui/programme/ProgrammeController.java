@@ -9,6 +9,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.programme.KeptProgrammeFiles;
 import nl.koppelwerk.data.programme.ProgrammeLoads;
 import nl.koppelwerk.data.rules.Rhythms;
+import nl.koppelwerk.data.sharing.Agreeing;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
@@ -38,18 +39,21 @@ class ProgrammeController {
     private final KeptProgrammeFiles files;
     private final ProgrammeLoads loads;
     private final Rhythms rhythms;
+    private final Agreeing agreeing;
 
     ProgrammeController(
             OrganisationScope scope,
             OwnProgrammes programmes,
             KeptProgrammeFiles files,
             ProgrammeLoads loads,
-            Rhythms rhythms) {
+            Rhythms rhythms,
+            Agreeing agreeing) {
         this.scope = scope;
         this.programmes = programmes;
         this.files = files;
         this.loads = loads;
         this.rhythms = rhythms;
+        this.agreeing = agreeing;
     }
 
     @GetMapping
@@ -67,6 +71,7 @@ class ProgrammeController {
                                     loads.of(found.id(), file.capacity().familiesPerVolunteer()))));
             model.addAttribute("programme", found);
             model.addAttribute("versions", kept);
+            model.addAttribute("agreements", agreeing.of(found.id()));
             model.addAttribute("page", page.orElse(null));
             return true;
         });

@@ -177,6 +177,17 @@ class OrganisationsApartTest {
                 values (:owner, 'Schiedam', 1, '2025-01-01', '2025-12-31', '{}', '2026-03-17', :id);
                 insert into report_release (organisation, municipality, number, content)
                 values (:owner, 'Schiedam', 1, '{}');
+                insert into lending (organisation, pairing, volunteer, asked_at)
+                values (:owner, :id, :volunteer, '2026-03-17');
+                insert into sharing_consent (organisation, id, family, programme, run_by, version, given_on, way, account)
+                select :owner, :id, :family, id, '', '2026-11', '2026-03-17', 'ORAL', :id from programme;
+                insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
+                select :owner, 'ffffffff-ffff-4fff-bfff-ffffffffffff', 'ANDER', 'Ander', kinds, 9, 1 from programme;
+                insert into programme_rules select organisation, 'ffffffff-ffff-4fff-bfff-ffffffffffff', 1, screening_years,
+                    language_level, maximum_distance_metres, unconfirmed_days, weights from programme_rules limit 1;
+                insert into sharing_agreement (organisation, one, other, version, asked_at, asked_by, asked_for)
+                select :owner, min(id::text)::uuid, max(id::text)::uuid, 1, '2026-03-17', :id, min(id::text)::uuid
+                from programme;
                 """;
         database.scope().inside(owner, () -> {
             database.jdbc()
