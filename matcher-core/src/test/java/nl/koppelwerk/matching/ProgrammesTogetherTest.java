@@ -74,7 +74,11 @@ class ProgrammesTogetherTest {
                 .with(aRequest("V-1").of("F-1").in("MAATJE").asking("2.5"))
                 .with(aRequest("V-2").of("F-2").in("BUURT").asking("2").urgency(Urgency.RAISED))
                 .with(aRequest("V-3").of("F-3").in("BUURT").asking("1.5").on(1, "sat-morning"))
-                .with(aVolunteer("W-1").in("MAATJE").lentTo("BUURT").forFamilies(2).having("4")));
+                .with(aVolunteer("W-1")
+                        .in("MAATJE")
+                        .lentTo("BUURT")
+                        .forFamilies(2)
+                        .having("4")));
 
         assertThat(matched.proposals()).extracting(Proposal::request).containsExactly(request("V-2"), request("V-3"));
     }
@@ -161,7 +165,8 @@ class ProgrammesTogetherTest {
         }
 
         Snapshot alone(String programme) {
-            return people(aNight().with(aProgramme(programme)), false, programme).build();
+            return people(aNight().with(aProgramme(programme)), false, programme)
+                    .build();
         }
 
         /** Everybody is drawn, whoever takes part, so that they are the same people each time. */

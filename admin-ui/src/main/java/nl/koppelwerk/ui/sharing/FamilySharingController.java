@@ -78,7 +78,8 @@ class FamilySharingController {
                 reader,
                 () -> told.possible(given)
                         && desk.note(reader, Person.of(family), new ProgrammeId(programme), told.day(given)));
-        redirect.addFlashAttribute(done ? "message" : "warning", words.say(done ? "sharing.kept" : "sharing.wrong." + told));
+        redirect.addFlashAttribute(
+                done ? "message" : "warning", words.say(done ? "sharing.kept" : "sharing.wrong." + told));
         return "redirect:/families/" + id + "/sharing";
     }
 
@@ -110,7 +111,8 @@ class FamilySharingController {
             return moved;
         });
         switch (outcome) {
-            case DividingNeeds.Outcome.Done done -> redirect.addFlashAttribute("message", words.say("sharing.needs.done"));
+            case DividingNeeds.Outcome.Done done ->
+                redirect.addFlashAttribute("message", words.say("sharing.needs.done"));
             case DividingNeeds.Outcome.Refused(DividingNeeds.Why why) ->
                 redirect.addFlashAttribute("warning", words.say("sharing.needs." + why));
         }

@@ -33,7 +33,8 @@ class SharingDesk {
     private final ConsentingToSharing consenting;
     private final ApplicationEventPublisher events;
 
-    SharingDesk(OrganisationScope scope, People people, ConsentingToSharing consenting, ApplicationEventPublisher events) {
+    SharingDesk(
+            OrganisationScope scope, People people, ConsentingToSharing consenting, ApplicationEventPublisher events) {
         this.scope = scope;
         this.people = people;
         this.consenting = consenting;

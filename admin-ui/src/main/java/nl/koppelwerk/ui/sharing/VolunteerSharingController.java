@@ -61,7 +61,8 @@ class VolunteerSharingController {
             }
             return noted;
         });
-        redirect.addFlashAttribute(done ? "message" : "warning", words.say(done ? "sharing.kept" : "sharing.wrong." + told));
+        redirect.addFlashAttribute(
+                done ? "message" : "warning", words.say(done ? "sharing.kept" : "sharing.wrong." + told));
         return "redirect:/volunteers/" + id + "/sharing";
     }
 }

@@ -68,6 +68,7 @@ final class TwoOrganisations {
         SQL.put("{volunteer}", "select volunteer::text from pairing where request = :request");
         SQL.put("{pairing}", "select id::text from pairing where request = :request");
         SQL.put("{programme}", "select programme::text from support_request where id = :request");
+        SQL.put("{with}", "select programme::text from support_request where id = :request");
         SQL.put("{account}", "select id::text from account where name = 'Vreemde' and :request::text <> ''");
         SQL.put("{session}", "select id::text from account_session where :request::text <> '' limit 1");
         SQL.put("{emergency}", """

@@ -82,14 +82,11 @@ public final class MergingFamilies {
                 "update support_request set family = :into, version = version + 1 where family = :merged",
                 stays.id().value(),
                 goes.id().value());
-        merging.move(
-                """
+        merging.move("""
                 insert into family_home (organisation, family, programme)
                 select h.organisation, :into, h.programme from family_home h where h.family = :merged
                 on conflict do nothing
-                """,
-                stays.id().value(),
-                goes.id().value());
+                """, stays.id().value(), goes.id().value());
         merging.moveSharing("family", stays.id().value(), goes.id().value());
         merging.moveBlocks("family", stays.id().value(), goes.id().value());
         moveIntake(stays.id().value(), goes.id().value());

@@ -83,8 +83,7 @@ public final class ConsentingToSharing {
         return ended(by.organisation(), person, programme, Optional.of(by.account()));
     }
 
-    private boolean ended(
-            OrganisationId organisation, Person person, ProgrammeId programme, Optional<UUID> account) {
+    private boolean ended(OrganisationId organisation, Person person, ProgrammeId programme, Optional<UUID> account) {
         boolean ended = consents.end(person, programme, history.today());
         if (ended) {
             note(organisation, person, programme, account, "SHARING_CONSENT_WITHDRAWN");

@@ -156,12 +156,10 @@ public final class DividingNeeds {
         if (seen(family) > seen) {
             return new Outcome.Refused(Why.OUTDATED);
         }
-        return refusal(source.get(), needs)
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> switch (to) {
-                    case Target.There(SupportRequestId request) -> join(source.get(), needs, request, by);
-                    case Target.Begun begun -> begin(source.get(), needs, begun, by);
-                });
+        return refusal(source.get(), needs).<Outcome>map(Outcome.Refused::new).orElseGet(() -> switch (to) {
+            case Target.There(SupportRequestId request) -> join(source.get(), needs, request, by);
+            case Target.Begun begun -> begin(source.get(), needs, begun, by);
+        });
     }
 
     private Optional<Why> refusal(SupportRequest source, Set<Need> needs) {

@@ -26,10 +26,12 @@ final class LendingsAsked {
                 where k.id = :pairing
                 on conflict do nothing
                 """;
-        WholeOrganisation.seen(jdbc, () -> jdbc.sql(sql)
-                .param("at", Timestamp.from(at))
-                .param("pairing", accepted.id().value())
-                .update());
+        WholeOrganisation.seen(
+                jdbc,
+                () -> jdbc.sql(sql)
+                        .param("at", Timestamp.from(at))
+                        .param("pairing", accepted.id().value())
+                        .update());
     }
 
     /** The acceptance was taken back. */

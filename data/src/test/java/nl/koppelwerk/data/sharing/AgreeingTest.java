@@ -77,7 +77,8 @@ class AgreeingTest {
         assertThat(of("P").getFirst().askedHere()).isFalse();
         assertThat(of("P").get(1).ended().orElseThrow().name()).isEqualTo("two");
         assertThat(agree("P", "Q", 1, "two")).isEqualTo(Outcome.TOO_LATE);
-        assertThat(city.list("one", "select detail ->> 'what' from audit_entry where action = 'CHANGED' order by number"))
+        assertThat(city.list(
+                        "one", "select detail ->> 'what' from audit_entry where action = 'CHANGED' order by number"))
                 .containsExactly("SHARING_ASKED", "SHARING_AGREED", "SHARING_ENDED", "SHARING_ASKED");
     }
 

@@ -46,8 +46,7 @@ class DividingNeedsTest {
 
     private Outcome move(String reader, Set<Need> needs, Target to) {
         return city.as(
-                reader,
-                () -> dividing.move(family, request("f-P"), needs, to, dividing.seen(family), city.by(reader)));
+                reader, () -> dividing.move(family, request("f-P"), needs, to, dividing.seen(family), city.by(reader)));
     }
 
     private List<SupportRequest> requests() {
@@ -59,8 +58,7 @@ class DividingNeedsTest {
 
     @Test
     void aNeedBeginsARequestOfAnotherProgrammeThatHasWaitedAsLong() {
-        Outcome outcome =
-                move("coordinator P", WORK, new Target.Begun(city.programme("R"), SupportKind.BUDDY));
+        Outcome outcome = move("coordinator P", WORK, new Target.Begun(city.programme("R"), SupportKind.BUDDY));
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(requests())
@@ -69,8 +67,10 @@ class DividingNeedsTest {
                         tuple("f-1", city.programme("R"), WORK),
                         tuple("f-P", city.programme("P"), Set.of(Need.FINANCE)));
         assertThat(requests().getFirst().waitingSince()).isEqualTo(LocalDate.of(2026, 1, 1));
-        assertThat(city.list("coordinator R", "select reference from support_request")).containsExactly("f-1");
-        assertThat(city.list("coordinator P", "select reference from support_request where family = '" + city.id("f") + "'"))
+        assertThat(city.list("coordinator R", "select reference from support_request"))
+                .containsExactly("f-1");
+        assertThat(city.list(
+                        "coordinator P", "select reference from support_request where family = '" + city.id("f") + "'"))
                 .containsExactly("f-P");
         assertThat(city.list("one", "select detail ->> 'what' from audit_entry where object_type = 'REQUEST'"))
                 .containsExactly("NEEDS_DIVIDED", "NEEDS_DIVIDED");
@@ -131,6 +131,9 @@ class DividingNeedsTest {
         city.pairing("f-P", "vp", "RUNNING");
         assertThat(move("one", WORK, elsewhere)).isEqualTo(new Outcome.Refused(Why.UNDER_WAY));
 
-        assertThat(requests()).singleElement().extracting(SupportRequest::needs).isEqualTo(Set.of(Need.WORK, Need.FINANCE));
+        assertThat(requests())
+                .singleElement()
+                .extracting(SupportRequest::needs)
+                .isEqualTo(Set.of(Need.WORK, Need.FINANCE));
     }
 }

@@ -58,8 +58,10 @@ final class TwoHouses {
         }
         for (String programme : List.of("P", "Q", "R")) {
             account("coordinator " + programme, "COORDINATOR");
-            run("insert into account_programme select organisation, :id, id from programme where code = :reference",
-                    id("coordinator " + programme), programme);
+            run(
+                    "insert into account_programme select organisation, :id, id from programme where code = :reference",
+                    id("coordinator " + programme),
+                    programme);
             volunteer("v" + programme.toLowerCase(java.util.Locale.ROOT), programme);
         }
         family("f");
@@ -81,7 +83,8 @@ final class TwoHouses {
     }
 
     List<String> list(String reader, String sql) {
-        return this.<List<String>>as(reader, () -> jdbc.sql(sql).query(String.class).list());
+        return this.<List<String>>as(
+                reader, () -> jdbc.sql(sql).query(String.class).list());
     }
 
     int update(String reader, String sql) {
@@ -151,8 +154,11 @@ final class TwoHouses {
                 .param("code", code)
                 .param("runBy", runBy)
                 .update();
-        run("insert into programme_rules select organisation, id, 1, 3, 'A2', 9000, 180, '{}' from programme"
-                + " where id = :id and code = :reference", id("programme " + code), code);
+        run(
+                "insert into programme_rules select organisation, id, 1, 3, 'A2', 9000, 180, '{}' from programme"
+                        + " where id = :id and code = :reference",
+                id("programme " + code),
+                code);
     }
 
     private void account(String name, String role) {
@@ -198,8 +204,10 @@ final class TwoHouses {
                     '{FINANCE,WORK}', 1, '2026-03-01', 8, 1, 9000, 0, 18, 9, true, false, '{}', false, '2026-01-01', true, 1,
                     true, 'geheim@koppelwerk.example')
                 """, id(reference), reference);
-        run("insert into volunteer_programme select organisation, :id, id from programme where code = :reference",
-                id(reference), programme);
+        run(
+                "insert into volunteer_programme select organisation, :id, id from programme where code = :reference",
+                id(reference),
+                programme);
     }
 
     UUID id(String reference) {

@@ -85,8 +85,8 @@ class WhoSeesWhatIsSharedTest {
         assertThat(city.list("coordinator P", REQUESTS)).containsExactly("f-P", "g-P");
         assertThat(planned()).containsExactly("f-P", "g-P", "g-Q");
 
-        city.inside(() -> city.consenting.noteWithdrawn(
-                city.family('g'), city.programme("Q"), city.by("coordinator P")));
+        city.inside(
+                () -> city.consenting.noteWithdrawn(city.family('g'), city.programme("Q"), city.by("coordinator P")));
 
         assertThat(city.list("coordinator Q", FAMILIES)).isEmpty();
         assertThat(planned()).containsExactly("f-P", "g-P");
@@ -94,8 +94,8 @@ class WhoSeesWhatIsSharedTest {
 
     @Test
     void consentIsToTheOrganisationThatCarriesTheProgrammeOutThen() {
-        city.inside(() -> city.consenting.noteGiven(
-                city.family('g'), city.programme("Q"), TwoHouses.TODAY, city.by("one")));
+        city.inside(() ->
+                city.consenting.noteGiven(city.family('g'), city.programme("Q"), TwoHouses.TODAY, city.by("one")));
 
         city.change("update programme set run_by = 'Stichting Anders' where code = 'Q'");
 
@@ -173,16 +173,26 @@ class WhoSeesWhatIsSharedTest {
         String met = MET.formatted(city.id("vq"));
 
         assertThat(city.list("coordinator P", VOLUNTEERS)).containsExactly("vp");
-        assertThat(city.list("coordinator P", met)).singleElement().satisfies(seen -> assertThat(seen)
-                .contains("\"name\": \"Programma Q · " + city.id("vq").toString().substring(0, 8))
-                .contains("\"skills\": [\"FINANCE\", \"WORK\"]", "\"languages\": \"nld:C1\"", "\"postcode\": 1001")
-                .doesNotContain("Geheim", "geheim", "\"vq\""));
+        assertThat(city.list("coordinator P", met))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen)
+                        .contains("\"name\": \"Programma Q · "
+                                + city.id("vq").toString().substring(0, 8))
+                        .contains(
+                                "\"skills\": [\"FINANCE\", \"WORK\"]",
+                                "\"languages\": \"nld:C1\"",
+                                "\"postcode\": 1001")
+                        .doesNotContain("Geheim", "geheim", "\"vq\""));
         assertThat(city.list("coordinator Q", met)).singleElement().asString().contains("Anna Geheim");
         assertThat(city.list("coordinator R", met)).isEmpty();
 
         for (String step : List.of("ACCEPTED", "ASKED")) {
             city.change("update pairing set step = '" + step + "' where id = '" + proposal + "'");
-            assertThat(city.list("coordinator P", met)).as(step).singleElement().asString().doesNotContain("eheim");
+            assertThat(city.list("coordinator P", met))
+                    .as(step)
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("eheim");
             assertThat(city.list("coordinator P", VOLUNTEERS)).as(step).containsExactly("vp");
         }
         city.change("update pairing set step = 'INTRODUCTION' where id = '" + proposal + "'");
@@ -213,37 +223,44 @@ class WhoSeesWhatIsSharedTest {
                 pairings, new KeptLives(city.jdbc, pairings, new Audit(city.jdbc, TwoHouses.CLOCK)), TwoHouses.CLOCK);
         CoordinatorId noor = new CoordinatorId(city.id("coordinator P"));
 
-        assertThat(city.<Confirmation>as("coordinator P", () -> new ConfirmingProposals(pairings, TwoHouses.CLOCK)
-                        .confirm(pairing, 1, noor)))
+        assertThat(city.<Confirmation>as(
+                        "coordinator P",
+                        () -> new ConfirmingProposals(pairings, TwoHouses.CLOCK).confirm(pairing, 1, noor)))
                 .isInstanceOf(Confirmation.Confirmed.class);
         assertThat(city.<Advance>as(
                         "coordinator P", () -> following.follow(pairing, 2, new Action.Ask(), Optional.empty(), noor)))
                 .isEqualTo(new Advance.Refused(new NotPossible.LenderFirst()));
         assertThat(city.<Boolean>as(
-                        "coordinator P", () -> city.lendings.answer(pairing, Optional.empty(), city.by("coordinator P"))))
+                        "coordinator P",
+                        () -> city.lendings.answer(pairing, Optional.empty(), city.by("coordinator P"))))
                 .isFalse();
         assertThat(city.as("coordinator P", () -> city.lendings.of(pairing)).orElseThrow())
                 .extracting(Lending::lender, Lending::ownToAnswer, Lending::agreed)
                 .containsExactly("Programma Q", false, false);
 
-        assertThat(city.as("coordinator Q", () -> city.lendings.waiting())).singleElement().satisfies(asked -> {
-            assertThat(asked.name()).isEqualTo("Anna Geheim");
-            assertThat(asked.programme()).isEqualTo("Programma P");
-        });
+        assertThat(city.as("coordinator Q", () -> city.lendings.waiting()))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.name()).isEqualTo("Anna Geheim");
+                    assertThat(asked.programme()).isEqualTo("Programma P");
+                });
         assertThat(city.<Boolean>as(
-                        "coordinator Q", () -> city.lendings.answer(pairing, Optional.empty(), city.by("coordinator Q"))))
+                        "coordinator Q",
+                        () -> city.lendings.answer(pairing, Optional.empty(), city.by("coordinator Q"))))
                 .isTrue();
 
         assertThat(city.as("coordinator Q", () -> city.lendings.waiting())).isEmpty();
         assertThat(city.<Advance>as(
                         "coordinator P", () -> following.follow(pairing, 2, new Action.Ask(), Optional.empty(), noor)))
                 .isInstanceOf(Advance.Done.class);
-        assertThat(city.as("coordinator P", () -> new PairingViews(city.jdbc).find(pairing)).orElseThrow())
+        assertThat(city.as("coordinator P", () -> new PairingViews(city.jdbc).find(pairing))
+                        .orElseThrow())
                 .satisfies(view -> {
                     assertThat(view.step()).isEqualTo(Step.ASKED);
                     assertThat(view.volunteer().name()).startsWith("Programma Q · ");
                     assertThat(view.volunteer().email()).isEmpty();
-                    assertThat(view.history()).extracting(event -> event.reason().orElse(""))
+                    assertThat(view.history())
+                            .extracting(event -> event.reason().orElse(""))
                             .containsExactly("ASK", "LENDER_SAYS_YES", "");
                 });
     }
@@ -253,19 +270,24 @@ class WhoSeesWhatIsSharedTest {
         city.share("vq", "P");
         PairingId pairing = accepted();
 
-        city.<Boolean>as("coordinator Q", () ->
-                city.lendings.answer(pairing, Optional.of("Begint net bij ons."), city.by("coordinator Q")));
+        city.<Boolean>as(
+                "coordinator Q",
+                () -> city.lendings.answer(pairing, Optional.of("Begint net bij ons."), city.by("coordinator Q")));
 
         assertThat(city.list("coordinator P", "select attention_since::text from pairing_life"))
                 .containsExactly("2026-03-17");
-        assertThat(city.as("coordinator P", () -> city.lendings.of(pairing)).orElseThrow().reason())
+        assertThat(city.as("coordinator P", () -> city.lendings.of(pairing))
+                        .orElseThrow()
+                        .reason())
                 .contains("Begint net bij ons.");
     }
 
     private PairingId accepted() {
         PairingId pairing = new PairingId(city.pairing("f-P", "vq", "PROPOSED"));
-        city.<Confirmation>as("coordinator P", () -> new ConfirmingProposals(new KeptPairings(city.jdbc), TwoHouses.CLOCK)
-                .confirm(pairing, 1, new CoordinatorId(city.id("coordinator P"))));
+        city.<Confirmation>as(
+                "coordinator P",
+                () -> new ConfirmingProposals(new KeptPairings(city.jdbc), TwoHouses.CLOCK)
+                        .confirm(pairing, 1, new CoordinatorId(city.id("coordinator P"))));
         return pairing;
     }
 
@@ -274,16 +296,20 @@ class WhoSeesWhatIsSharedTest {
         city.share("vq", "P");
         accepted();
 
-        assertThat(city.list("coordinator Q", ASKED)).singleElement().asString()
+        assertThat(city.list("coordinator Q", ASKED))
+                .singleElement()
+                .asString()
                 .contains("\"needs\": [\"FINANCE\", \"WORK\"]", "\"quarters_per_week\": 8")
-                .doesNotContain("eheim", "1001", city.id("f").toString(), city.id("f-P").toString());
+                .doesNotContain(
+                        "eheim", "1001", city.id("f").toString(), city.id("f-P").toString());
         assertThat(city.list("one", ASKED)).hasSize(1);
         for (String other : List.of("coordinator P", "coordinator R", "vq", "nobody")) {
             assertThat(city.list(other, ASKED)).as(other).isEmpty();
         }
         assertThat(city.list("coordinator Q", FAMILIES)).isEmpty();
         assertThat(city.list("coordinator Q", "select id::text from pairing")).isEmpty();
-        assertThat(city.list("coordinator R", "select pairing::text from lending")).isEmpty();
+        assertThat(city.list("coordinator R", "select pairing::text from lending"))
+                .isEmpty();
         assertThat(city.list("vq", "select pairing::text from lending")).isEmpty();
     }
 
@@ -293,8 +319,10 @@ class WhoSeesWhatIsSharedTest {
         accepted();
         String yes = "update lending set answer = 'YES', answered_at = asked_at, account = '%s'";
 
-        assertThat(city.update("coordinator P", yes.formatted(city.id("coordinator P")))).isZero();
-        assertThat(city.update("coordinator R", yes.formatted(city.id("coordinator R")))).isZero();
+        assertThat(city.update("coordinator P", yes.formatted(city.id("coordinator P"))))
+                .isZero();
+        assertThat(city.update("coordinator R", yes.formatted(city.id("coordinator R"))))
+                .isZero();
         String forged = """
                 insert into lending (organisation, pairing, volunteer, asked_at, answer, answered_at, account)
                 select organisation, id, volunteer, proposed_at, 'YES', proposed_at, '%s' from pairing
@@ -310,11 +338,15 @@ class WhoSeesWhatIsSharedTest {
         TwoHouses elsewhere = new TwoHouses(database, "elsewhere " + city.organisation.value());
 
         for (String table : List.of("sharing_consent", "lending", "lent_volunteer")) {
-            assertThat(elsewhere.list("one", "select 1::text from " + table)).as(table).isEmpty();
+            assertThat(elsewhere.list("one", "select 1::text from " + table))
+                    .as(table)
+                    .isEmpty();
         }
         assertThat(elsewhere.list("one", ASKED)).isEmpty();
-        assertThat(elsewhere.list("one", "select id::text from lent_volunteers()")).isEmpty();
-        assertThat(elsewhere.list("coordinator P", MET.formatted(city.id("vq")))).isEmpty();
+        assertThat(elsewhere.list("one", "select id::text from lent_volunteers()"))
+                .isEmpty();
+        assertThat(elsewhere.list("coordinator P", MET.formatted(city.id("vq"))))
+                .isEmpty();
         assertThat(elsewhere.list("one", "select r::text from requests_without_consent() r"))
                 .containsExactly(elsewhere.id("g-Q").toString());
     }

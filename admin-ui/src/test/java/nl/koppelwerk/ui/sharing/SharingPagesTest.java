@@ -1,0 +1,303 @@
+package nl.koppelwerk.ui.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.account.Limits;
+import nl.koppelwerk.data.database.DatabaseExtension;
+import nl.koppelwerk.data.database.TestDatabase;
+import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.ui.RunningPages;
+import nl.koppelwerk.ui.Town;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Maatjes is run by the organisation itself, Buren by another one; each has a coordinator, and there are two administrators. */
+@ExtendWith(DatabaseExtension.class)
+class SharingPagesTest {
+    private static final UUID NEIGHBOURS = new UUID(6, 6);
+    private static final AtomicInteger TOWNS = new AtomicInteger();
+
+    private static TestDatabase database;
+    private static RunningPages pages;
+    private static MockMvcTester mvc;
+
+    private final String own = address("maatjes");
+    private final String other = address("buren");
+    private final String first = address("beheer");
+    private final String second = address("beheer2");
+    private OrganisationId organisation = new OrganisationId(NEIGHBOURS);
+    private UUID buddies = NEIGHBOURS;
+
+    @BeforeAll
+    static void start(TestDatabase given) {
+        database = given;
+        pages = new RunningPages(database);
+        mvc = MockMvcTester.from(
+                pages.context(), builder -> builder.apply(springSecurity()).build());
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    private static String address(String name) {
+        return name + "." + (TOWNS.get() + 1) + "@koppelwerk.example";
+    }
+
+    @BeforeEach
+    void settle() {
+        organisation = Town.emptyTown(database, "Samen Sterk " + TOWNS.incrementAndGet());
+        Town.accounts(database, organisation, own, other, first, second);
+        Town.fill(database, organisation, 6);
+        buddies = UUID.fromString(one("select id::text from programme limit 1"));
+        change("""
+                with added as (
+                    insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version, run_by)
+                    select organisation, '%1$s', 'BUREN', 'Buren', kinds, 9, 1, 'Stichting Buren' from programme)
+                insert into programme_rules select organisation, '%1$s', 1, screening_years, language_level,
+                    maximum_distance_metres, unconfirmed_days, weights from programme_rules limit 1
+                """.formatted(NEIGHBOURS));
+        limit(own, buddies);
+        limit(other, NEIGHBOURS);
+        Accounts accounts = new Accounts(database.jdbc(), database.scope());
+        for (String email : List.of(first, second)) {
+            Account made = accounts.findForSignIn(email).orElseThrow();
+            accounts.save(made.with(email, Account.Role.ADMINISTRATOR, true));
+        }
+    }
+
+    private void limit(String email, UUID programme) {
+        Accounts accounts = new Accounts(database.jdbc(), database.scope());
+        UUID account = accounts.findForSignIn(email).orElseThrow().id();
+        database.scope()
+                .inside(
+                        organisation,
+                        () -> accounts.limit(organisation, account, new Limits(Set.of(programme), Set.of())));
+    }
+
+    private void change(String sql) {
+        database.scope().inside(organisation, () -> {
+            database.jdbc().sql(sql).update();
+        });
+    }
+
+    private String one(String sql) {
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc().sql(sql).query(String.class).single());
+    }
+
+    private MvcTestResult get(String reader, String path) {
+        return mvc.get()
+                .uri(path)
+                .with(user(pages.context().getBean(UserDetailsService.class).loadUserByUsername(reader)))
+                .exchange();
+    }
+
+    private MvcTestResult post(String reader, String path, String... sent) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.post()
+                .uri(path)
+                .with(user(pages.context().getBean(UserDetailsService.class).loadUserByUsername(reader)))
+                .with(csrf());
+        for (int i = 0; i < sent.length; i += 2) {
+            request = request.param(sent[i], sent[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String sharing(UUID programme) {
+        return "/rules/" + programme + "/sharing";
+    }
+
+    private void agree() {
+        post(first, sharing(buddies), "act", "ASK", "with", NEIGHBOURS.toString());
+        post(second, sharing(NEIGHBOURS), "act", "AGREE", "with", buddies.toString(), "version", "1");
+    }
+
+    private static String told(MvcTestResult result) {
+        Object message = result.getMvcResult().getFlashMap().get("message");
+        return String.valueOf(
+                message == null ? result.getMvcResult().getFlashMap().get("warning") : message);
+    }
+
+    @Test
+    void twoAdministratorsAgreeAndTheProgrammeSaysSinceWhen() {
+        assertThat(get(own, "/rules/" + buddies + "/about")).bodyText().contains("Deelt vrijwilligers met", "Niemand");
+        assertThat(told(post(first, sharing(buddies), "act", "ASK", "with", NEIGHBOURS.toString())))
+                .isEqualTo("Gevraagd. Een andere beheerder moet nog ja zeggen.");
+        assertThat(get(first, sharing(NEIGHBOURS)))
+                .bodyText()
+                .contains("Akkoord met Maatje in de wijk", "wacht op antwoord");
+        assertThat(get(first, sharing(buddies)))
+                .bodyText()
+                .doesNotContain("Akkoord met")
+                .contains("van Stichting Buren");
+        String[] yes = {"act", "AGREE", "with", buddies.toString(), "version", "1"};
+        assertThat(told(post(first, sharing(NEIGHBOURS), yes)))
+                .isEqualTo("U vroeg dit zelf. Bij twee organisaties moet iemand anders ja zeggen.");
+        assertThat(told(post(second, sharing(NEIGHBOURS), yes)))
+                .isEqualTo("De twee programma’s delen nu. De volgende ronde zoekt samen.");
+        assertThat(get(own, "/rules/" + buddies + "/about"))
+                .bodyText()
+                .contains("Buren (van Stichting Buren), sinds 21 november 2026");
+        assertThat(get(own, sharing(buddies)))
+                .bodyText()
+                .contains("deelt")
+                .doesNotContain("Niet meer delen", "Vraag om te delen");
+
+        assertThat(told(post(second, sharing(NEIGHBOURS), "act", "END", "with", buddies.toString(), "version", "1")))
+                .startsWith("Gestopt.");
+        assertThat(get(first, sharing(buddies))).bodyText().contains("Eerdere afspraken", "deelt met niemand");
+    }
+
+    @Test
+    void aCoordinatorReadsAndChangesNothingAndOfOtherProgrammesNotEvenThat() {
+        assertThat(post(own, sharing(buddies), "act", "ASK", "with", NEIGHBOURS.toString()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(own, sharing(NEIGHBOURS))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(first, sharing(new UUID(3, 3)), "act", "ASK", "with", NEIGHBOURS.toString()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(first, sharing(buddies), "act", "TAKE", "with", NEIGHBOURS.toString()))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(told(post(first, sharing(buddies), "act", "ASK", "with", new UUID(3, 3).toString())))
+                .startsWith("Dit kan niet meer.");
+    }
+
+    /** One proposal becomes that of a family of Maatjes with a volunteer of Buren, who agreed to be shared. */
+    private UUID shared() {
+        agree();
+        UUID pairing = UUID.fromString(one("select id::text from pairing order by id limit 1"));
+        change("update volunteer_programme set programme = '" + NEIGHBOURS
+                + "' where volunteer = (select volunteer from pairing where id = '" + pairing + "')");
+        String volunteer = one("select volunteer::text from pairing where id = '" + pairing + "'");
+        assertThat(get(other, "/volunteers/" + volunteer + "/sharing"))
+                .bodyText()
+                .contains("Ik vind het goed dat ook Maatje in de wijk van Samen Sterk");
+        assertThat(told(post(
+                        other,
+                        "/volunteers/" + volunteer + "/sharing",
+                        "programme",
+                        buddies.toString(),
+                        "told",
+                        "GIVEN",
+                        "on",
+                        "2026-11-20")))
+                .isEqualTo("Bewaard.");
+        return pairing;
+    }
+
+    @Test
+    void whoLooksForAFamilyReadsAVolunteerOfAnotherProgrammeWithoutTheName() {
+        UUID pairing = shared();
+        String name = one(
+                "select v.name from volunteer v join pairing k on k.volunteer = v.id where k.id = '" + pairing + "'");
+
+        assertThat(get(own, "/proposals")).bodyText().contains("Buren · ").doesNotContain(name);
+        assertThat(get(own, "/proposals/" + pairing))
+                .bodyText()
+                .contains("Buren · ")
+                .doesNotContain(name);
+        assertThat(get(own, "/morning")).bodyText().contains("Buren · ").doesNotContain(name);
+        String volunteer = one("select volunteer::text from pairing where id = '" + pairing + "'");
+        assertThat(get(own, "/volunteers/" + volunteer)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(other, "/proposals/" + pairing)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theProgrammeOfTheVolunteerSaysYesBeforeTheVolunteerIsAsked() {
+        UUID pairing = shared();
+        assertThat(post(own, "/proposals/" + pairing + "/confirm", "version", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(own, "/pairings/" + pairing)).bodyText().contains("Dat programma moet eerst ja zeggen.");
+        assertThat(told(post(own, "/pairings/" + pairing + "/ask", "version", "2")))
+                .isEqualTo("De vrijwilliger is van een ander programma. Dat moet eerst ja zeggen.");
+        assertThat(post(own, "/sharing/" + pairing, "yes", "true")).hasStatus(HttpStatus.NOT_FOUND);
+
+        String family =
+                one("select f.name from family f join support_request q on q.family = f.id join pairing k on k.request"
+                        + " = q.id where k.id = '" + pairing + "'");
+        assertThat(get(other, "/morning")).bodyText().contains("vragen van een ander programma");
+        assertThat(get(other, "/sharing"))
+                .bodyText()
+                .contains("Gevraagd door Maatje in de wijk")
+                .doesNotContain(family);
+        assertThat(told(post(other, "/sharing/" + pairing, "yes", "true")))
+                .startsWith("Genoteerd. Het andere programma kan");
+
+        assertThat(get(other, "/sharing")).bodyText().contains("Niemand wacht op u");
+        assertThat(get(own, "/pairings/" + pairing)).bodyText().contains("Buren vindt het goed.", "Buren · ");
+        assertThat(post(own, "/pairings/" + pairing + "/ask", "version", "2")).hasStatus3xxRedirection();
+        assertThat(one("select step from pairing where id = '" + pairing + "'")).isEqualTo("ASKED");
+    }
+
+    @Test
+    void aNoHasAReasonThatTheOtherSideReads() {
+        UUID pairing = shared();
+        post(own, "/proposals/" + pairing + "/confirm", "version", "1");
+
+        assertThat(told(post(other, "/sharing/" + pairing, "yes", "false", "reason", " ")))
+                .startsWith("Schrijf in een paar woorden");
+        post(other, "/sharing/" + pairing, "yes", "false", "reason", "Begint net bij ons.");
+
+        assertThat(get(own, "/pairings/" + pairing))
+                .bodyText()
+                .contains("Dit programma zegt nee: Begint net bij ons.", "Het programma van de vrijwilliger zegt nee");
+        assertThat(get(own, "/pairings?care=true")).bodyText().contains("Buren · ");
+    }
+
+    @Test
+    void needsAreDividedAndAnotherOrganisationTakesConsent() {
+        String family = one("select family::text from support_request where cardinality(needs) > 1 and id not in"
+                + " (select request from pairing where step <> 'PROPOSED') order by reference limit 1");
+        String request =
+                one("select id::text from support_request where family = '" + family + "' order by reference limit 1");
+        String need = one("select needs[1] from support_request where id = '" + request + "'");
+        String page = "/families/" + family + "/sharing";
+        String there = "programme " + NEIGHBOURS + " BUDDY";
+        String seen = one("select coalesce(max(number), 0)::text from record_change");
+
+        assertThat(get(own, page))
+                .bodyText()
+                .contains("Welke hulpvragen gaan mee?", "van Stichting Buren")
+                .doesNotContain(there);
+        String[] move = {"request", request, "needs", need, "to", there, "seen", seen};
+        assertThat(told(post(own, page + "/needs", move)))
+                .isEqualTo("Dit programma is van een andere organisatie. Vraag het gezin eerst om toestemming.");
+        assertThat(told(post(own, page, "programme", NEIGHBOURS.toString(), "told", "GIVEN", "on", "2026-12-20")))
+                .startsWith("Kies een dag");
+        assertThat(get(other, "/families/" + family)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(told(post(own, page, "programme", NEIGHBOURS.toString(), "told", "GIVEN", "on", "2026-11-20")))
+                .isEqualTo("Bewaard.");
+        assertThat(told(post(own, page + "/needs", move))).startsWith("Verdeeld.");
+
+        assertThat(get(other, "/families/" + family)).hasStatusOk().bodyText().contains("BUREN");
+        assertThat(told(post(own, page, "programme", NEIGHBOURS.toString(), "told", "WITHDRAWN")))
+                .isEqualTo("Bewaard.");
+        assertThat(get(other, "/families/" + family)).hasStatus(HttpStatus.NOT_FOUND);
+        for (String wrong : List.of("", "request x", "programme " + NEIGHBOURS, "programme x y", "request  ")) {
+            assertThat(told(post(own, page + "/needs", "request", request, "needs", need, "to", wrong, "seen", seen)))
+                    .as(wrong)
+                    .isEqualTo("Kies waar de hulpvragen heen gaan.");
+        }
+        assertThat(post(own, page + "/needs", "request", request, "needs", "GOLD", "to", there, "seen", seen))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+}
