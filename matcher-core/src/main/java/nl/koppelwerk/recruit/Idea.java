@@ -54,6 +54,7 @@ record Idea(SupportKind kind, Place place, Language language, Usual usual) {
                 "new",
                 profile.kind(),
                 night.programmes().stream().map(Programme::id).collect(Collectors.toSet()),
+                Set.of(),
                 profile.near(),
                 Optional.empty(),
                 Optional.empty(),

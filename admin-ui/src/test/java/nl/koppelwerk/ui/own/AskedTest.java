@@ -539,6 +539,13 @@ class AskedTest {
         run("insert into consent (organisation, id, volunteer, version, language, given_on, way, withdrawn_on)"
                 + " select organisation, gen_random_uuid(), volunteer, '2026-11', 'nl', '2026-11-03', 'OWN_PAGE', '2026-11-05' from "
                 + whose + " p");
+        run("""
+                insert into sharing_consent (organisation, id, volunteer, programme, run_by, version, language, given_on, way,
+                    withdrawn_on)
+                select p.organisation, gen_random_uuid(), p.volunteer, g.id, '', '2026-11', 'nl', '2026-11-03', 'OWN_PAGE',
+                    '2026-11-05'
+                from pairing p join programme g using (organisation) where p.id = :id limit 1
+                """);
         run("insert into volunteer_absence select organisation, volunteer, '2026-12-24', '2027-01-03' from " + whose
                 + " p");
         run("""

@@ -1,7 +1,9 @@
 package nl.koppelwerk.ui.own.kept;
 
 import java.util.Locale;
+import java.util.UUID;
 import nl.koppelwerk.data.consent.Consent;
+import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.SignedInVolunteer;
@@ -36,6 +38,21 @@ class ConsentController {
             redirect.addFlashAttribute("message", words.say("own.consent.thanks"));
         }
         return "redirect:/own";
+    }
+
+    /** What was on the page was the text that holds now: it has no earlier one. */
+    @PostMapping("/own/sharing")
+    String share(
+            @RequestParam UUID programme,
+            @RequestParam boolean give,
+            @AuthenticationPrincipal SignedInVolunteer reader,
+            @ModelAttribute("words") Words words,
+            Locale locale,
+            RedirectAttributes redirect) {
+        if (desk.share(reader, new ProgrammeId(programme), give, locale) && give) {
+            redirect.addFlashAttribute("message", words.say("own.consent.thanks"));
+        }
+        return "redirect:/own/kept";
     }
 
     @PostMapping("/own/consent/withdraw")

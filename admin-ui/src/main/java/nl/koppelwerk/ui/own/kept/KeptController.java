@@ -50,6 +50,7 @@ class KeptController {
         return new ModelAndView("own/kept")
                 .addObject(KEPT, KeptView.of(read(reader)))
                 .addObject("consent", consent.get(reader, locale))
+                .addObject("shared", consent.shared(reader))
                 .addObject("asked", erasure.asked(reader.self()).orElse(null));
     }
 

@@ -16,6 +16,7 @@ public record KeptFile(JsonNode all, KeptWords words) {
             Map.entry("me", "own.kept.me"),
             Map.entry("programmes", "own.kept.programmes"),
             Map.entry("consents", "own.file.consents"),
+            Map.entry("shared_with", "own.shared"),
             Map.entry("away", "own.AWAY"),
             Map.entry("families", "own.kept.families"),
             Map.entry("answers", "own.kept.answers"),
