@@ -11,15 +11,18 @@ import java.util.stream.IntStream;
 import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.problem.Problem;
 
-/** Prices for the second level of a generalised assignment in which every request can be served, from its linear program. */
-public final class AssignmentPrices {
+/**
+ * Prices for the second level of a generalised assignment in which every request can be served, from its linear program.
+ *
+ * @param prices of the requests
+ * @param perHour for each volunteer what one hour more would be worth
+ */
+public record AssignmentPrices(Prices prices, double[] perHour) {
 
     private static final long SCALE = 1L << 16;
 
     /** Scaled prices add up to no more than this, far enough below what 64 bits hold. */
     private static final double LARGEST = 1e17;
-
-    private AssignmentPrices() {}
 
     /**
      * Prices whose bound is at least as tight as the linear program, or nothing when that has no solution or weights and
@@ -27,7 +30,7 @@ public final class AssignmentPrices {
      *
      * @param milliseconds the safety net: nothing either when it takes longer
      */
-    public static Optional<Prices> of(Problem problem, long milliseconds) {
+    public static Optional<AssignmentPrices> of(Problem problem, long milliseconds) {
         if (isTooLarge(problem)) {
             return Optional.empty();
         }
@@ -36,12 +39,12 @@ public final class AssignmentPrices {
         MPConstraint[] once = IntStream.range(0, problem.requests())
                 .mapToObj(r -> model.makeConstraint(1, 1))
                 .toArray(MPConstraint[]::new);
-        build(problem, model, once);
-        Optional<Prices> prices = Optional.empty();
+        MPConstraint[] hours = rows(model, problem.volunteerHoursLimit());
+        build(problem, model, once, hours);
+        Optional<AssignmentPrices> prices = Optional.empty();
         model.setTimeLimit(milliseconds);
         if (model.solve() == MPSolver.ResultStatus.OPTIMAL) {
-            prices = Optional.of(prices(
-                    Arrays.stream(once).mapToDouble(MPConstraint::dualValue).toArray()));
+            prices = Optional.of(new AssignmentPrices(prices(duals(once)), duals(hours)));
         }
         model.delete();
         return prices;
@@ -56,10 +59,9 @@ public final class AssignmentPrices {
         return weights * (dearest + 1) * SCALE > LARGEST;
     }
 
-    private static void build(Problem problem, MPSolver model, MPConstraint[] once) {
+    private static void build(Problem problem, MPSolver model, MPConstraint[] once, MPConstraint[] hours) {
         MPConstraint[] number = rows(model, problem.volunteerNumberLimit());
         MPConstraint[] heavy = rows(model, problem.volunteerHeavyLimit());
-        MPConstraint[] hours = rows(model, problem.volunteerHoursLimit());
         MPObjective objective = model.objective();
         for (int r = 0; r < problem.requests(); r++) {
             for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
@@ -73,6 +75,10 @@ public final class AssignmentPrices {
             }
         }
         objective.setMaximization();
+    }
+
+    private static double[] duals(MPConstraint[] rows) {
+        return Arrays.stream(rows).mapToDouble(MPConstraint::dualValue).toArray();
     }
 
     /** Whatever a request is worth less than nothing is made up for by what serving one is worth. */

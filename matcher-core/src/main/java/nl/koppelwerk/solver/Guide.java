@@ -6,12 +6,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.koppelwerk.bound.BoundSearch;
 import nl.koppelwerk.bound.Certificate;
 import nl.koppelwerk.bound.PricedBound;
 import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Prices.TagRow;
 import nl.koppelwerk.bound.Residual;
+import nl.koppelwerk.exact.AssignmentPrices;
+import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;
 import nl.koppelwerk.problem.SubProblem;
@@ -34,11 +37,20 @@ final class Guide {
                 problem, new BoundSearch.Effort(settings.priceSteps(), settings.threads(), stopwatch::isOver));
         this.first = search.firstLevel();
         this.firstBound = PricedBound.firstBound(problem, first);
-        this.joint = search.secondLevel(firstBound - firstBound / LEEWAY);
+        this.joint = linear(problem, stopwatch).orElseGet(() -> search.secondLevel(firstBound - firstBound / LEEWAY));
         for (TagRow row : joint.tagRows()) {
             rows.computeIfAbsent(problem.interactions()[row.interaction()], none -> new ArrayList<>())
                     .add(row);
         }
+    }
+
+    /** A generalised assignment has prices that are better, and found at once. */
+    private static Optional<Prices> linear(Problem problem, Stopwatch stopwatch) {
+        return Optional.of(problem)
+                .filter(CoreProgram::fits)
+                .flatMap(fitting -> AssignmentPrices.of(
+                        fitting, Math.max(1, stopwatch.left().toMillis() / 4)))
+                .map(AssignmentPrices::prices);
     }
 
     long firstBound() {

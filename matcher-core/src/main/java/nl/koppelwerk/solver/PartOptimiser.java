@@ -49,8 +49,10 @@ final class PartOptimiser {
             Plan plan = new RegionOptimiser(pieces, settings).improve(problem, ledger.plan(), order, stopwatch, better);
             return outcome(problem, plan, bound, begun);
         }
-        Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, bound, better);
-        if (CoreProgram.fits(problem)) {
+        boolean assigns = CoreProgram.fits(problem);
+        PlanValue goal = assigns ? new PlanValue(bound.servedWeight(), Long.MIN_VALUE) : bound;
+        Plan searched = pieces.sweep(problem, ledger.plan(), order, settings.seed(), stopwatch, goal, better);
+        if (assigns) {
             Assigning.Assigned assigned = new Assigning(problem, settings, stopwatch).finish(searched, bound, progress);
             return outcome(problem, assigned.plan(), assigned.bound(), begun);
         }

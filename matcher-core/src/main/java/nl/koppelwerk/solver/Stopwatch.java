@@ -11,14 +11,12 @@ final class Stopwatch {
     private final Clock clock;
     private final Instant start;
     private final Instant deadline;
-    private final Instant half;
     private final AtomicBoolean wasNeeded = new AtomicBoolean();
 
     Stopwatch(Clock clock, Duration limit) {
         this.clock = clock;
         this.start = clock.instant();
         this.deadline = start.plus(limit);
-        this.half = start.plus(limit.dividedBy(2));
     }
 
     /** Time to go, never negative; asking when there is none counts as having needed the clock. */
@@ -35,13 +33,14 @@ final class Stopwatch {
         return left().isZero();
     }
 
-    /** Whether more than half of all the time is gone, so that what only prepares has to end; counts as having needed the clock. */
-    boolean isHalfOver() {
-        boolean isHalfOver = clock.instant().isAfter(half);
-        if (isHalfOver) {
+    /** Whether more than so much of all the time is gone, so that something else has its turn; counts as having needed the clock. */
+    boolean isOver(int percent) {
+        Duration share = Duration.between(start, deadline).multipliedBy(percent).dividedBy(100);
+        boolean isOver = clock.instant().isAfter(start.plus(share));
+        if (isOver) {
             wasNeeded();
         }
-        return isHalfOver;
+        return isOver;
     }
 
     /** Records that a search ended by the clock. */

@@ -20,7 +20,8 @@ class AssignmentPricesTest {
                 Problem problem = GeneralisedAssignments.of(type, 3, 8, seed).toProblem();
                 BruteForce.Best best = BruteForce.best(problem);
                 if (best.first() == problem.requests()) {
-                    Prices prices = AssignmentPrices.of(problem, 60_000).orElseThrow();
+                    Prices prices =
+                            AssignmentPrices.of(problem, 60_000).orElseThrow().prices();
                     Prices near = new BoundSearch(problem, 60).near(prices, best.first());
                     long bound = PricedBound.secondBound(problem, prices, best.first());
 
@@ -39,7 +40,7 @@ class AssignmentPricesTest {
     void aHundredJobsOfTheHardClassesAreBoundedClosely() {
         Problem problem = GeneralisedAssignments.of('E', 5, 100, 1).toProblem();
 
-        Prices prices = AssignmentPrices.of(problem, 60_000).orElseThrow();
+        Prices prices = AssignmentPrices.of(problem, 60_000).orElseThrow().prices();
 
         assertThat(PricedBound.secondBound(problem, prices, 100)).isBetween(-12_320L, -12_290L);
     }
