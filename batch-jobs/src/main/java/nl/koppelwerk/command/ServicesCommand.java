@@ -84,7 +84,12 @@ public final class ServicesCommand implements Callable<Integer> {
 
     private Directory.Read read(String name, String text) {
         return switch (Hsds.read(name, text)) {
-            case Directory.Read read -> read;
+            case Directory.Read read -> {
+                if (!read.unknown().isEmpty()) {
+                    console.say("services.unknown", String.join(", ", read.unknown()));
+                }
+                yield read;
+            }
             case Directory.Wrong wrong -> {
                 wrong.problems()
                         .forEach(problem ->

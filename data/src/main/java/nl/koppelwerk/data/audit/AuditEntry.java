@@ -44,7 +44,8 @@ public record AuditEntry(
         SESSION,
         AUDIT_LOG,
         REGISTRATION,
-        EMERGENCY
+        EMERGENCY,
+        SERVICE
     }
 
     public AuditEntry {

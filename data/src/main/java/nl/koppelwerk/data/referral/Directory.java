@@ -1,7 +1,10 @@
 package nl.koppelwerk.data.referral;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.koppelwerk.referral.Service;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +18,15 @@ public sealed interface Directory {
         }
     }
 
-    /** Services by the order of the file. */
-    record Read(List<Entry> entries) implements Directory {
+    /**
+     * Services by the order of the file.
+     *
+     * @param unknown names of fields that the standard does not have; they are kept and not used
+     */
+    record Read(List<Entry> entries, SortedSet<String> unknown) implements Directory {
         public Read {
             entries = List.copyOf(entries);
+            unknown = Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
         }
 
         public Optional<Entry> find(UUID id) {

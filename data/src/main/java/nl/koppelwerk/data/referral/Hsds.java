@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import nl.koppelwerk.data.imports.row.Words;
 import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.domain.language.Level;
 import nl.koppelwerk.domain.programme.Need;
@@ -24,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Open Referral's Human Services Data Specification 3.0 as JSON: a service, a list of them, or a page of the API.
+ * Open Referral's Human Services Data Specification 3.0 as JSON, in the shapes of {@link HsdsShapes}.
  *
  * <p>Needs and conditions are attributes: a term that is a need by name or code, or one of {@code child-at-school} and
  * {@code dutch-second-language} (with the level as its value). Areas are municipalities or towns by name. Whatever else
@@ -35,6 +37,15 @@ public final class Hsds {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Set<String> STATUSES = Set.of("active", "inactive", "defunct", "temporarily closed");
     private static final int OLDEST = 150;
+
+    /** What the standard has for a service; see <a href="https://docs.openreferral.org">its reference</a>. */
+    private static final Set<String> FIELDS =
+            Set.of(("id organization_id program_id name alternate_name description url additional_urls email status"
+                            + " interpretation_services application_process fees_description wait_time fees accreditations"
+                            + " eligibility_description minimum_age maximum_age assured_date assurer_email licenses alert"
+                            + " last_modified phones schedules service_areas service_at_locations languages organization"
+                            + " funding cost_options program required_documents contacts capacities attributes metadata")
+                    .split(" "));
 
     private final String file;
     private final List<DirectoryProblem> problems = new ArrayList<>();
@@ -47,8 +58,11 @@ public final class Hsds {
     public static Directory read(String file, String text) {
         Hsds reading = new Hsds(file);
         try {
-            List<Directory.Entry> entries = reading.entries(JSON.readTree(text));
-            return reading.problems.isEmpty() ? new Directory.Read(entries) : new Directory.Wrong(reading.problems);
+            List<Directory.Entry> entries =
+                    reading.entries(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return reading.problems.isEmpty()
+                    ? new Directory.Read(entries, unknown(entries))
+                    : new Directory.Wrong(reading.problems);
         } catch (JacksonException e) {
             return new Directory.Wrong(List.of(new DirectoryProblem(
                     file,
@@ -79,26 +93,24 @@ public final class Hsds {
     }
 
     private List<Directory.Entry> entries(JsonNode tree) {
-        String list = tree.isArray() ? "" : "contents";
-        JsonNode services = tree.isArray() ? tree : tree.path("contents");
-        if (tree.isObject() && services.isMissingNode()) {
-            return List.of(new Directory.Entry(service(tree, ""), tree));
-        }
-        if (!services.isArray()) {
-            wrong(list, "no-directory");
-            return List.of();
-        }
         List<Directory.Entry> entries = new ArrayList<>();
         Set<UUID> ids = new HashSet<>();
-        for (int i = 0; i < services.size(); i++) {
-            String place = list.isEmpty() ? Integer.toString(i + 1) : list + "." + (i + 1);
-            Service service = service(services.get(i), place);
+        for (HsdsShapes.Found found : HsdsShapes.of(tree)) {
+            Service service = service(found.node(), found.place());
             if (!ids.add(service.id())) {
-                wrong(place + ".id", "twice", service.id().toString());
+                wrong(below(found.place(), "id"), "twice", service.id().toString());
             }
-            entries.add(new Directory.Entry(service, services.get(i)));
+            entries.add(new Directory.Entry(service, found.node()));
         }
         return entries;
+    }
+
+    /** Names of fields that HSDS does not have for a service. */
+    private static SortedSet<String> unknown(List<Directory.Entry> entries) {
+        SortedSet<String> unknown = new TreeSet<>();
+        entries.forEach(entry -> unknown.addAll(entry.content().propertyNames()));
+        unknown.removeAll(FIELDS);
+        return unknown;
     }
 
     private void wrong(String place, String key, String... arguments) {
@@ -151,9 +163,8 @@ public final class Hsds {
                 node,
                 "languages",
                 place,
-                language -> text(language, "code", place)
-                        .filter(code -> code.matches("[a-z]{3}"))
-                        .ifPresent(code -> languages.add(new Language(code))));
+                language ->
+                        text(language, "code", place).flatMap(Hsds::language).ifPresent(languages::add));
         if (!languages.isEmpty()) {
             conditions.add(new Condition.Speaks(languages));
         }
@@ -171,19 +182,30 @@ public final class Hsds {
         };
     }
 
+    /** Of two letters or three, as the standard allows both. */
+    private static Optional<Language> language(String code) {
+        String plain = code.toLowerCase(Locale.ROOT);
+        try {
+            return plain.matches("[a-z]{2,3}")
+                    ? Optional.of(new Language(Locale.of(plain).getISO3Language()))
+                    : Optional.empty();
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
     private static Level level(String text) {
         return text.matches("[ABC][12]") ? Level.valueOf(text) : Level.A1;
     }
 
     private static Set<Need> needs(JsonNode node) {
-        return node.path("attributes")
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        node.path("attributes")
                 .valueStream()
                 .map(attribute -> attribute.path("taxonomy_term"))
-                .flatMap(term -> Words.NEED
-                        .find(term.path("code").asString("").replace('-', ' '))
-                        .or(() -> Words.NEED.find(term.path("name").asString("")))
-                        .stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+                .forEach(term -> needs.addAll(NeedTerms.of(
+                        term.path("code").asString(""), term.path("name").asString(""))));
+        return needs;
     }
 
     private void each(JsonNode node, String field, String place, Consumer<JsonNode> each) {

@@ -2,10 +2,15 @@ package nl.koppelwerk.data.referral;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.referral.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The services that an organisation can refer to; in the organisation whose scope this is called in. */
 public final class KeptServices {
@@ -19,6 +24,34 @@ public final class KeptServices {
 
     /** @param unchanged those that were there already, the same */
     public record Saved(int added, int changed, int unchanged) {}
+
+    /** What a directory would change. */
+    public record Preview(List<Service> added, List<Service> changed, int unchanged) {
+        public Preview {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+        }
+
+        public boolean changesNothing() {
+            return added.isEmpty() && changed.isEmpty();
+        }
+    }
+
+    public Preview preview(Directory.Read directory) {
+        Map<UUID, JsonNode> present =
+                list().stream().collect(Collectors.toMap(Directory.Entry::id, Directory.Entry::content));
+        List<Service> added = new ArrayList<>();
+        List<Service> changed = new ArrayList<>();
+        for (Directory.Entry entry : directory.entries()) {
+            JsonNode before = present.get(entry.id());
+            if (before == null) {
+                added.add(entry.service());
+            } else if (!before.equals(entry.content())) {
+                changed.add(entry.service());
+            }
+        }
+        return new Preview(added, changed, directory.entries().size() - added.size() - changed.size());
+    }
 
     public List<Directory.Entry> list() {
         return jdbc.sql("select content from referral_service order by content ->> 'name', id")

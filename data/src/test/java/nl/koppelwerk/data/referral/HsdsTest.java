@@ -146,6 +146,84 @@ class HsdsTest {
                                 .contains("lijst.json, " + said));
     }
 
+    /** A service with an extra field, in a language by two letters, for a term of the own taxonomy of its maker. */
+    private static final String SERVICE = """
+            {"id": "%s", "name": "Schuldhulp in de wijk", "status": "active", "fancy_rating": 5,
+             "languages": [{"id": "2989d3ed-c547-48f8-8f9d-432d81c7892e", "name": "Arabisch", "code": "ar"}],
+             "attributes": [{"id": "ae58cc39-8b70-4ab1-8aea-786882e5ac8e", "taxonomy_term":
+               {"id": "3f7b145d-84af-42d7-8fae-eaca714b02b2", "name": "Money and debt advice", "description": "x"}}]}
+            """.formatted(ID);
+
+    private static final String ORGANISATION = """
+            {"id": "d9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610", "name": "Wijkteam", "description": "Een team", "services": [%s]}
+            """.formatted(SERVICE);
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("shapes")
+    void eachPublishedShapeIsRead(String shape) {
+        Directory.Read read = read(shape);
+        Service service = read.entries().getFirst().service();
+
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.unknown()).as("said, and kept").containsExactly("fancy_rating");
+        assertThat(service.name()).isEqualTo("Schuldhulp in de wijk");
+        assertThat(service.needs()).containsExactly(Need.FINANCE);
+        assertThat(service.conditions()).containsExactly(new Condition.Speaks(Set.of(new Language("ara"))));
+        assertThat(service.provider()).isEqualTo(shape.contains("Wijkteam") ? "Wijkteam" : "");
+        assertThat(Hsds.write(read.entries())).contains("\"fancy_rating\" : 5");
+    }
+
+    static List<String> shapes() {
+        String location = "{\"id\": \"e94c9f38-1e8f-4564-91d4-d53501ab1765\", \"service\": " + SERVICE + "}";
+        return List.of(
+                SERVICE,
+                "\uFEFF" + SERVICE,
+                "[" + SERVICE + "]",
+                "{\"total_items\": 1, \"contents\": [" + SERVICE + "]}",
+                ORGANISATION,
+                "[" + ORGANISATION + "]",
+                "{\"contents\": [" + ORGANISATION + "]}",
+                "{\"organizations\": [" + ORGANISATION + "]}",
+                "{\"services\": [" + SERVICE + "]}",
+                "{\"contents\": [" + location + ", " + location.replace("e94c", "e94d") + "]}");
+    }
+
+    @Test
+    void whatSomebodyElsesTermsMeanIsFoundInWholeWords() {
+        assertThat(NeedTerms.of("", "Housing and tenancy")).containsExactly(Need.HOUSING);
+        assertThat(NeedTerms.of("", "Opvoedondersteuning en taalles"))
+                .containsExactly(Need.PARENTING, Need.DUTCH_LANGUAGE);
+        assertThat(NeedTerms.of("dutch-language", "debt"))
+                .as("our own code first")
+                .containsExactly(Need.DUTCH_LANGUAGE);
+        assertThat(NeedTerms.of("", "Geology")).as("no part of a word").isEmpty();
+    }
+
+    /** By the published schema: texts, numbers and lists, and texts that are identifiers or addresses. */
+    private static final Set<String> NUMBERS = Set.of("minimum_age", "maximum_age", "year_incorporated");
+
+    private static void types(String name, JsonNode value) {
+        if (value.isObject()) {
+            value.propertyStream().forEach(field -> types(field.getKey(), field.getValue()));
+        } else if (value.isArray()) {
+            value.valueStream()
+                    .forEach(one -> assertThat(one.isObject()).as(name).isTrue());
+            value.valueStream().forEach(one -> types(name, one));
+        } else {
+            assertThat(NUMBERS.contains(name) ? value.isNumber() : value.isString())
+                    .as(name)
+                    .isTrue();
+            if (name.equals("id") || name.endsWith("_id")) {
+                assertThat(value.asString()).as(name).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            }
+            if (Set.of("url", "uri", "website", "term_uri", "logo").contains(name)) {
+                assertThat(java.net.URI.create(value.asString()).isAbsolute())
+                        .as(name)
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void whatIsNoDirectoryIsRefused() {
         assertThat(List.of(
@@ -165,6 +243,7 @@ class HsdsTest {
         for (JsonNode service : page.get("contents")) {
             assertThat(OF_A_SERVICE).containsAll(service.propertyNames());
             check("service", service);
+            types("service", service);
         }
     }
 
