@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.koppelwerk.data.reference.PostcodeFile;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.domain.place.Place;
@@ -43,7 +44,8 @@ final class AreaPlaces {
 
     private static List<Place> packaged() {
         try {
-            return PostcodeFile.packaged();
+            return Stream.concat(PostcodeFile.packaged().stream(), PostcodeFile.ofMoreMunicipalities().stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the software's own postcodes cannot be read", e);
         }

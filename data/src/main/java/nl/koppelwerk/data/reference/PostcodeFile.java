@@ -22,6 +22,7 @@ import nl.koppelwerk.domain.place.Place;
 /** Postcodes where people live, from a file of any of the three kinds, or those that the software brings along. */
 public final class PostcodeFile {
     private static final String PACKAGED = "postcodes.csv";
+    private static final String MORE = "municipalities.csv";
 
     private PostcodeFile() {}
 
@@ -46,8 +47,17 @@ public final class PostcodeFile {
 
     /** Rotterdam with its surroundings, and the towns of the other programmes; see {@code data/reference/README.md}. */
     public static List<Place> packaged() throws IOException {
+        return packaged(PACKAGED);
+    }
+
+    /** Of municipalities that only a programme may be in; no sample city is built on them. */
+    public static List<Place> ofMoreMunicipalities() throws IOException {
+        return packaged(MORE);
+    }
+
+    private static List<Place> packaged(String name) throws IOException {
         Path copy = Files.createTempFile("postcodes", ".csv");
-        try (InputStream in = Objects.requireNonNull(PostcodeFile.class.getResourceAsStream(PACKAGED))) {
+        try (InputStream in = Objects.requireNonNull(PostcodeFile.class.getResourceAsStream(name))) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return read(copy);
         } catch (WrongFileException e) {

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -19,7 +21,9 @@ import nl.koppelwerk.data.rules.Rhythms;
 import nl.koppelwerk.data.rules.RulesVersions;
 import nl.koppelwerk.data.sample.SampleOrganisation;
 import nl.koppelwerk.data.store.Organisations;
+import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
+import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -78,6 +82,19 @@ class InstallingProgrammesTest {
                 .isEqualTo(new Rhythm(5, List.of(2, 9), 7));
         assertThat(inside(here, () -> files.find(programme.id()).orElseThrow().text()))
                 .isEqualTo(WHOLE);
+    }
+
+    @Test
+    void buurtgezinnenIsInSixtyMunicipalitiesEachWithPostcodesForAnOwnCoordinator() {
+        OrganisationId here = database.organisation("sixty");
+        install(here, ShippedProgrammes.find("BG").orElseThrow().text());
+
+        Set<Postcode> area = only(here).audience().orElseThrow().area();
+        Map<String, Long> municipalities = inside(here, () -> new Places(database.jdbc()).list()).stream()
+                .filter(place -> area.contains(place.postcode()))
+                .collect(Collectors.groupingBy(Place::municipality, Collectors.counting()));
+        assertThat(municipalities).hasSize(60).containsEntry("Zutphen", 9L);
+        assertThat(area).hasSizeGreaterThan(900);
     }
 
     @Test
