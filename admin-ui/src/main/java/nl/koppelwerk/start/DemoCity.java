@@ -104,6 +104,7 @@ final class DemoCity {
             new DemoLastYear(application, id, follower(), clock).make(pairings);
             giveAddress(id, asked);
             new DemoSignUps(application, id, clock).make();
+            new DemoIntakes(application, new By(id, Staff.COORDINATOR.id()), clock).make();
             new DemoReferrals(
                             application, new By(id, Staff.COORDINATOR.id()), Staff.COORDINATOR.called, clock, newIds())
                     .make();

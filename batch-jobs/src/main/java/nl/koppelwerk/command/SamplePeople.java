@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.imports.ImportOutcome;
 import nl.koppelwerk.data.imports.Importing;
+import nl.koppelwerk.data.intake.Intakes;
 import nl.koppelwerk.data.programme.ProgrammeFile;
 import nl.koppelwerk.data.sample.ProgrammePeople;
 import nl.koppelwerk.data.sample.SampleCity;
+import nl.koppelwerk.data.sample.SampleIntakes;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
@@ -61,6 +64,12 @@ final class SamplePeople {
         } catch (IOException e) {
             throw new UncheckedIOException("the sample people cannot be written", e);
         }
+        application
+                .getBean(OrganisationScope.class)
+                .inside(
+                        organisation,
+                        () -> new SampleIntakes(application.getBean(Intakes.class), application.getBean(Families.class))
+                                .add(Optional.of(file)));
         console.say(
                 "programme.sample.done", file.sample().families(), file.sample().volunteers());
     }

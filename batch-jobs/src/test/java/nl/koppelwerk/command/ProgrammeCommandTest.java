@@ -61,14 +61,14 @@ class ProgrammeCommandTest {
 
         assertThat(spoken.out())
                 .contains(
-                        "XIII: in orde. EHBO'eR van De Dertiende, versie 1.",
+                        "XIII: in orde. EHBO'eR van De Dertiende, versie 2.",
                         "area.neighbourhoods.1.postcodes: 3071, 3072, 3073",
                         "De organisatie De Dertiende is begonnen.",
-                        "EHBO'eR (XIII, versie 1) is in gebruik.",
+                        "EHBO'eR (XIII, versie 2) is in gebruik.",
                         "Toegevoegd: 9 verzonnen gezinnen en 14 verzonnen vrijwilligers.",
-                        "EHBO'eR (XIII) heeft versie 1 al. Er verandert niets.",
+                        "EHBO'eR (XIII) heeft versie 2 al. Er verandert niets.",
                         "alle regels zijn gehouden",
-                        "XIII  EHBO'eR, bestand versie 1");
+                        "XIII  EHBO'eR, bestand versie 2");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProgrammeCommandTest {
                         .orElseThrow()
                         .text()
                         .replace("near: 40", "dichtbij: 40")
-                        .replace("version: 1", "version: een"));
+                        .replace("version: 2", "version: een"));
 
         assertThat(run("programme", "check", wrong.toString())).isEqualTo(ExitCode.FOUND);
         assertThat(run("programme", "install", wrong.toString(), "--organisation", "Nergens"))

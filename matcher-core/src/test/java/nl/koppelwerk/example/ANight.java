@@ -3,9 +3,12 @@ package nl.koppelwerk.example;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
+import nl.koppelwerk.domain.family.OpenCondition;
 import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.pairing.Block;
@@ -37,6 +40,8 @@ public final class ANight {
     private final List<Block> blocks = new ArrayList<>();
 
     private ANight() {}
+
+    private final Map<String, Boolean> conditions = new TreeMap<>();
 
     public static ANight aNight() {
         return new ANight();
@@ -83,6 +88,12 @@ public final class ANight {
 
     public ANight blockingUntil(LocalDate day, String family, String volunteer) {
         blocks.add(new Block(new FamilyId(AProgramme.id("family " + family)), volunteer(volunteer), Optional.of(day)));
+        return this;
+    }
+
+    /** Every family leaves this open: it is answered otherwise than the programme asks, or nobody asked yet. */
+    public ANight leavingOpen(String condition, boolean known) {
+        conditions.put(condition, known);
         return this;
     }
 
@@ -136,6 +147,18 @@ public final class ANight {
                 lastProposals,
                 blocks,
                 places,
-                List.of());
+                open());
+    }
+
+    private List<OpenCondition> open() {
+        return requests.stream()
+                .flatMap(request -> conditions.entrySet().stream()
+                        .map(one -> new OpenCondition(
+                                request.family(),
+                                request.programme(),
+                                one.getKey() + " in Dutch.",
+                                one.getKey() + " in English.",
+                                one.getValue())))
+                .toList();
     }
 }

@@ -89,6 +89,28 @@ class RulesTest {
     }
 
     @Test
+    void whatNobodyAskedAtTheIntakeStandsInNoPairsWayAndIsNamed() {
+        night.leavingOpen("Pass", false);
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer())).isEmpty();
+        assertThat(said(aFamily(), aRequest(), aVolunteer(), "intake-conditions"))
+                .isEqualTo("Nog te vragen aan het gezin: Pass in Dutch.");
+    }
+
+    @Test
+    void aConditionThatTheFamilyDoesNotMeetForbidsAndIsSaidBeforeWhatIsNotAsked() {
+        night.leavingOpen("Pass", false).leavingOpen("Visit", true);
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer()))
+                .containsExactly(
+                        "intake-conditions: Volgens de intake voldoet het gezin hier niet aan: Visit in Dutch.");
+        assertThat(Sentences.english()
+                        .say(finding(aFamily(), aRequest(), aVolunteer(), "intake-conditions")
+                                .sentence()))
+                .isEqualTo("By its intake the family does not meet this: Visit in English.");
+    }
+
+    @Test
     void whoPausesIsNotProposed() {
         assertThat(obstacles(aFamily(), aRequest(), aVolunteer().paused()))
                 .containsExactly("active: De vrijwilliger doet nu even niet mee.");

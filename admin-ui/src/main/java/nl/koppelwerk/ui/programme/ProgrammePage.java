@@ -2,7 +2,9 @@ package nl.koppelwerk.ui.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.programme.Condition;
 import nl.koppelwerk.data.programme.ProgrammeFile;
 import nl.koppelwerk.data.programme.ProgrammeLoads;
 import nl.koppelwerk.domain.place.Postcode;
@@ -41,7 +43,45 @@ record ProgrammePage(ProgrammeFile file, ProgrammeFile.Text text, Rhythm checkIn
         if (file.atSchool()) {
             lines.add(words.say("programme.school"));
         }
+        if (!file.households().isEmpty()) {
+            lines.add(words.say(
+                    "programme.households",
+                    words.joined(file.households().stream()
+                            .sorted()
+                            .map(one -> words.say("choice." + one))
+                            .toList())));
+        }
+        boolean english = words.inLanguage(Locale::getLanguage).equals("en");
+        file.conditions()
+                .forEach(one -> lines.add(words.say(
+                        "programme.condition",
+                        english ? one.english() : one.dutch(),
+                        one.range()
+                                .map(range -> words.say("programme.between", range.from(), range.to()))
+                                .orElseGet(() -> answers(one, english, words)))));
         return lines.isEmpty() ? List.of(words.say("programme.everybody")) : lines;
+    }
+
+    private String answers(Condition condition, boolean english, Words words) {
+        ProgrammeFile.Asked asked = file.intake().stream()
+                .filter(one -> one.key().equals(condition.question()))
+                .findFirst()
+                .orElseThrow();
+        return asked.kind() == ProgrammeFile.Answer.YES_NO
+                ? words.say(condition.answers().contains("YES") ? "yes" : "no")
+                : words.joined(asked.options().stream()
+                        .filter(option -> condition.answers().contains(option.key()))
+                        .map(option -> english ? option.english() : option.dutch())
+                        .toList());
+    }
+
+    /** Its own questions at the intake; those that nobody asks say so. */
+    public List<String> intake(Words words) {
+        boolean english = words.inLanguage(Locale::getLanguage).equals("en");
+        return file.intake().stream()
+                .map(one -> (english ? one.english() : one.dutch())
+                        + (one.onlyIfFamilyAsks() ? " " + words.say("programme.onlyIfFamilyAsks") : ""))
+                .toList();
     }
 
     public List<String> kinds(Words words) {

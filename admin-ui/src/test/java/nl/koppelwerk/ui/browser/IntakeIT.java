@@ -51,7 +51,7 @@ class IntakeIT {
         noor.reads("Bel nu Veilig Thuis", "0800-2000");
         noor.page().locator("#family_name").fill("Gezin Nieuw " + width);
         noor.follows(noor.page().locator("main form button[type=submit]"));
-        noor.reads("Kies wat u zoekt.");
+        noor.reads("Vul dit in");
         look(noor, "wrong-" + width);
         noor.page().locator("#postcode").fill("3021");
         noor.page().locator("input[value=SINGLE_PARENT]").check();

@@ -2,7 +2,10 @@ package nl.koppelwerk.data.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
@@ -148,6 +152,20 @@ class IntakesTest {
     private static String said(Change change) {
         return change.part().orElse("-") + ": " + change.before().orElse("-") + " > "
                 + change.after().orElse("-") + " by " + change.account().orElse("-");
+    }
+
+    /** What municipalities and monitors are told is made from other rows; a profile cannot slip in. */
+    @Test
+    void nothingThatIsMadeForMunicipalitiesReadsAnIntake() throws IOException {
+        for (String folder : List.of("cost", "monitor")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/nl/koppelwerk/data", folder))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .doesNotContainIgnoringCase("intake")
+                                .doesNotContain("emergency"));
+            }
+        }
     }
 
     @Test

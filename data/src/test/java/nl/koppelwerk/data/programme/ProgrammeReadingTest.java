@@ -90,6 +90,72 @@ class ProgrammeReadingTest {
                         ProgrammeFile.Stage.ACTIVITIES);
     }
 
+    private static final String WITH_INTAKE = WHOLE.replace("""
+              atSchool: true
+            """.indent(0), """
+              atSchool: true
+              households: [single-parent]
+              conditions:
+                - {question: pass, in: [city, other]}
+                - {question: poor, is: true}
+                - {question: rooms, from: 1, to: 3}
+            intake:
+              - {key: poor, kind: yes-no, nl: Weinig geld?, en: Little money?}
+              - key: pass
+                kind: choice
+                nl: Welke pas?
+                en: Which pass?
+                options:
+                  - {key: city, nl: stadspas, en: city pass}
+                  - {key: other, nl: anders, en: other}
+                  - {key: none, nl: geen, en: none}
+              - {key: rooms, kind: number, nl: Kamers?, en: Rooms?, from: 0, to: 20}
+              - {key: roots, kind: text, nl: Afkomst?, en: Descent?, onlyIfFamilyAsks: true}
+            """.indent(0));
+
+    @Test
+    void questionsOfTheIntakeAndTheConditionsOnThemAreReadAsTheyStand() {
+        ProgrammeFile file = good(WITH_INTAKE).file();
+
+        assertThat(file.households()).containsExactly(nl.koppelwerk.domain.family.Household.SINGLE_PARENT);
+        assertThat(file.intake())
+                .extracting(ProgrammeFile.Asked::key, ProgrammeFile.Asked::kind, ProgrammeFile.Asked::onlyIfFamilyAsks)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("poor", ProgrammeFile.Answer.YES_NO, false),
+                        org.assertj.core.groups.Tuple.tuple("pass", ProgrammeFile.Answer.CHOICE, false),
+                        org.assertj.core.groups.Tuple.tuple("rooms", ProgrammeFile.Answer.NUMBER, false),
+                        org.assertj.core.groups.Tuple.tuple("roots", ProgrammeFile.Answer.TEXT, true));
+        assertThat(file.conditions())
+                .containsExactly(
+                        new Condition("pass", "Welke pas?", "Which pass?", Set.of("city", "other"), Optional.empty()),
+                        new Condition("poor", "Weinig geld?", "Little money?", Set.of("YES"), Optional.empty()),
+                        new Condition("rooms", "Kamers?", "Rooms?", Set.of(), Optional.of(new Condition.Range(1, 3))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    question: poor,|question: rich,|target.conditions.2.question: Er is geen vraag rich bij intake. Wel: poor, pass, rooms, roots.
+                    question: poor, is: true|question: roots, is: true|De vraag roots wordt alleen besproken als het gezin er zelf over begint. Daarom mag zij geen voorwaarde zijn.
+                    , onlyIfFamilyAsks: true||intake.4: Deze vraag gaat over afkomst of geloof. Dat mag alleen met onlyIfFamilyAsks: true.
+                    Weinig geld?|Welk geloof?|intake.1: Deze vraag gaat over afkomst of geloof.
+                    nl: stadspas, en: city pass|nl: stadspas, en: migrants|intake.2: Deze vraag gaat over afkomst of geloof.
+                    is: true|in: [city]|target.conditions.2.is: Het veld is ontbreekt.
+                    in: [city, other]|in: [city, town]|target.conditions.1.in.2: Verwacht een van: city, other, none. Er staat: "town".
+                    from: 1, to: 3|from: 3, to: 1|target.conditions.3: De getallen lopen niet op: van 3 tot en met 1.
+                    question: poor, is|question: pass, is|target.conditions.2.in: Het veld in ontbreekt.
+                    key: rooms|key: pass|intake: Twee vragen hebben dezelfde sleutel.
+                    key: rooms|key: Rooms|intake.3.key: Een sleutel heeft kleine letters, cijfers en streepjes. Er staat: "Rooms".
+                    kind: number|kind: date|intake.3.kind: Verwacht een van: yes-no, choice, number, text. Er staat: "date".
+                    households: [single-parent]|households: [aunt]|target.households.1: Verwacht een van: single-parent, couple, other. Er staat: "aunt".
+                    weights: {near: 40|weights: {roots: 40|rules.weights.roots: Het veld roots bestaat niet.
+                    """)
+    void whatIsWrongWithTheIntakeIsSaidWithItsPlace(String right, String wrong, String said) {
+        assertThat(WITH_INTAKE).contains(right);
+
+        assertThat(messages(WITH_INTAKE.replace(right, wrong == null ? "" : wrong)))
+                .contains(said);
+    }
+
     @Test
     void whatMayBeLeftOutAsksNothing() {
         String bare = WHOLE.lines()
@@ -121,9 +187,9 @@ class ProgrammeReadingTest {
                     version: 3|version: 3.5|regel 2, version: Verwacht: een heel getal van 1 tot en met 100000. Er staat: "3.5".
                     code: TEST|code: T E|regel 1, code: Een code heeft alleen letters en cijfers. Er staat: "T E".
                     code: TEST|kode: TEST|regel 1, code: Het veld code ontbreekt.
-                    code: TEST|kode: TEST|regel 1, kode: Het veld kode bestaat niet. Hier mag staan: texts, target, code, version,
+                    code: TEST|kode: TEST|regel 1, kode: Het veld kode bestaat niet. Hier mag staan: texts, target, intake, code, version,
                     atSchool: true|atSchool: ja|regel 14, target.atSchool: Verwacht: true of false. Er staat: "ja".
-                    atSchool: true|income: low|regel 14, target.income: Het veld income bestaat niet. Hier mag staan: childAges, atSchool.
+                    atSchool: true|income: low|regel 14, target.income: Het veld income bestaat niet. Hier mag staan: childAges, atSchool,
                     from: 4, to: 12|from: 12, to: 4|regel 13, target.childAges: De leeftijden lopen niet op: van 12 tot en met 4.
                     from: 4, to: 12|from: 4, to: 18|regel 13, target.childAges.to: Verwacht: een heel getal van 0 tot en met 17. Er staat: "18".
                     phase: activities|phase: party|regel 19, phases.2.phase: Verwacht een van: contact, acquaintance, activities, stabilising, rounding-off. Er staat: "party".

@@ -51,7 +51,7 @@ public final class IntakeConditions extends Forbidding<IntakeConditions.Asked, B
 
     @Override
     public List<Outcome> outcomes() {
-        return List.of(Outcome.NO, Outcome.MOOT, Outcome.UNKNOWN);
+        return List.of(Outcome.YES, Outcome.NO, Outcome.MOOT, Outcome.UNKNOWN);
     }
 
     @Override
