@@ -17,6 +17,7 @@ import nl.koppelwerk.command.SampleCommand;
 import nl.koppelwerk.command.ServicesCommand;
 import nl.koppelwerk.command.backup.BackupCommand;
 import nl.koppelwerk.command.backup.RestoreCommand;
+import nl.koppelwerk.command.night.CapacityCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
 import nl.koppelwerk.command.night.RecruitCommand;
@@ -61,7 +62,8 @@ public final class Koppelwerk {
                         new VerifyCommand(console),
                         new ReplayCommand(console, clock),
                         new RunsCommand(console),
-                        new RecruitCommand(console))
+                        new RecruitCommand(console),
+                        new CapacityCommand(console))
                 .with(
                         CommandGroup.ENGINE,
                         new OptimiseCommand(console, clock),

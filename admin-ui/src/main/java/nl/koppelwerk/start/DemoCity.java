@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import nl.koppelwerk.batch.capacity.Planning;
+import nl.koppelwerk.capacity.Question;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.ProgressBar;
@@ -23,12 +25,14 @@ import nl.koppelwerk.command.Refusal;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.account.Limits;
+import nl.koppelwerk.data.capacity.CapacityPlans;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.imports.ImportOutcome;
 import nl.koppelwerk.data.imports.Importing;
 import nl.koppelwerk.data.own.OwnPages;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.reference.PostcodeFile;
+import nl.koppelwerk.data.sample.SampleArrivals;
 import nl.koppelwerk.data.sample.SampleCity;
 import nl.koppelwerk.data.sample.SampleOrganisation;
 import nl.koppelwerk.data.store.Families;
@@ -44,6 +48,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 /** The made-up organisation of the demonstration: its city, imported like any other, and its accounts. */
 final class DemoCity {
     private static final long SEED = 1;
+    private static final int MORE = 10;
+    private static final int MONTHS = 6;
+    private static final int REPETITIONS = 10;
     private static final String PASSWORD = "koppelen-in-de-wijk";
 
     /** Address of a volunteer, who comes in by a link in a mail. */
@@ -103,6 +110,9 @@ final class DemoCity {
             Optional<VolunteerId> asked = pairings.make();
             new DemoLastYear(application, id, follower(), clock).make(pairings);
             giveAddress(id, asked);
+            application
+                    .getBean(OrganisationScope.class)
+                    .inside(id, () -> application.getBean(SampleArrivals.class).spread(LocalDate.now(clock)));
             new DemoSignUps(application, id, clock).make();
             new DemoIntakes(application, new By(id, Staff.COORDINATOR.id()), clock).make();
             new DemoReferrals(
@@ -139,6 +149,23 @@ final class DemoCity {
     /** Who follows the pairings that are there from the start. */
     private static CoordinatorId follower() {
         return new CoordinatorId(Staff.COORDINATOR.id());
+    }
+
+    /** A capacity plan, played while people look around; not again where there is one. */
+    void playCapacity() {
+        OrganisationId organisation =
+                application.getBean(SampleOrganisation.class).found(SampleOrganisation.NAME);
+        boolean there = application
+                .getBean(OrganisationScope.class)
+                .reading(
+                        organisation,
+                        () -> application.getBean(CapacityPlans.class).last())
+                .isPresent();
+        if (!there) {
+            application
+                    .getBean(Planning.class)
+                    .start(organisation, new Question(MORE, MONTHS, REPETITIONS, SEED), Optional.empty());
+        }
     }
 
     void sayAccounts() {

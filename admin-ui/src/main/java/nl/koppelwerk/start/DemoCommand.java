@@ -56,6 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
             DemoCity city = prepare(website.application());
             website.sayWhere();
             city.sayAccounts();
+            city.playCapacity();
             console.say("demo.volunteer", DemoCity.VOLUNTEER, MAIL);
             website.await();
         }

@@ -94,8 +94,13 @@ public record ChangeWords(Words words, Map<String, String> names) {
             case "day_parts", "availability" -> words.dayParts(new DayParts(Integer.parseInt(text)));
             case "quarters_per_week" -> words.hours(new Hours(Integer.parseInt(text)));
             case "maximum_distance_metres", "travel_limit_metres" -> words.distance(Integer.parseInt(text));
-            case "waiting_since", "closed_on", "availability_confirmed", "screened", "paused_until", "stopped_on" ->
-                words.date(LocalDate.parse(text));
+            case "waiting_since",
+                    "closed_on",
+                    "availability_confirmed",
+                    "screened",
+                    "paused_until",
+                    "stopped_on",
+                    "registered_on" -> words.date(LocalDate.parse(text));
             case "programme", "family", "merged_into" -> names.getOrDefault(text, words.say("none"));
             default -> text.equals("true") ? words.say("yes") : text.equals("false") ? words.say("no") : text;
         };

@@ -5,12 +5,18 @@ import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.store.Programmes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The sample organisation as a bean. */
+/** Made-up organisations and people as beans. */
 @Configuration(proxyBeanMethods = false)
 public class SampleConfiguration {
     @Bean
     SampleOrganisation sampleOrganisation(Organisations organisations, Programmes programmes, OrganisationScope scope) {
         return new SampleOrganisation(organisations, programmes, scope);
+    }
+
+    @Bean
+    SampleArrivals sampleArrivals(JdbcClient jdbc) {
+        return new SampleArrivals(jdbc);
     }
 }

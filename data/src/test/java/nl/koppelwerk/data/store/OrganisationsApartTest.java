@@ -141,6 +141,8 @@ class OrganisationsApartTest {
                        unconfirmed_days, weights, '2026-03-17' from programme_rules limit 1;
                 insert into rerun (organisation, id, run, account, status, started_at, seen_at)
                 select :owner, :id, id, :id, 'RUNNING', '2026-03-17', '2026-03-17' from run;
+                insert into capacity_plan (organisation, id, status, more, months, repetitions, seed, asked_at, seen_at)
+                values (:owner, :id, 'RUNNING', 10, 6, 7, 1, '2026-03-17', '2026-03-17');
                 insert into recruit_night (organisation, run, reckoned_at, waiting_for_introductions)
                 select :owner, id, '2026-03-17', 0 from run;
                 insert into recruit (organisation, run, rank, kind, postcode, language, day_parts, skills, extras,

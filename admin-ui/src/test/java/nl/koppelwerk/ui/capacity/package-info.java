@@ -1,0 +1,4 @@
+@NullMarked
+package nl.koppelwerk.ui.capacity;
+
+import org.jspecify.annotations.NullMarked;
