@@ -11,6 +11,7 @@ import nl.koppelwerk.ui.Town;
 import nl.koppelwerk.ui.recruit.Recruited;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,9 +79,9 @@ class RecruitIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, nl, true", "390, en, false"})
-    void everyPageIsUsableEmptyFullAndWrong(int width, String language, boolean script) {
-        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, script)) {
+    @CsvSource({"1280, nl", "390, en"})
+    void everyPageIsUsableEmptyFullAndWrong(int width, String language) {
+        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), width, true)) {
             noor.signIn(NOOR);
             noor.page().waitForURL(address -> !address.contains("login"));
             noor.go("/recruit?language=" + language);
@@ -94,13 +95,29 @@ class RecruitIT {
                     .hasCount(4);
             noor.inspect();
         }
-        try (Visitor beginner = Visitor.at(pages.address(), chromium.browser(), width, script)) {
+        try (Visitor beginner = Visitor.at(pages.address(), chromium.browser(), width, true)) {
             beginner.signIn(EMPTY);
             beginner.page().waitForURL(address -> !address.contains("login"));
             for (String page : List.of("/recruit?language=" + language, "/recruit/flyers", "/capacity")) {
                 beginner.go(page);
                 beginner.inspect();
             }
+        }
+    }
+
+    @Test
+    void withoutScriptTheSameIsThere() {
+        try (Visitor noor = Visitor.at(pages.address(), chromium.browser(), 1280, false)) {
+            noor.signIn(NOOR);
+            noor.page().waitForURL(address -> !address.contains("login"));
+            noor.go("/recruit");
+            PlaywrightAssertions.assertThat(noor.page().locator(".kw-recruit__list > li"))
+                    .hasCount(2);
+            noor.go("/recruit/flyers");
+            PlaywrightAssertions.assertThat(noor.page().locator(".kw-flyer").first())
+                    .isVisible();
+            noor.go("/capacity");
+            PlaywrightAssertions.assertThat(noor.page().locator("tbody tr")).hasCount(4);
         }
     }
 }
