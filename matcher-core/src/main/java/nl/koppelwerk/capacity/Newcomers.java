@@ -77,7 +77,8 @@ final class Newcomers {
                 home.pets(),
                 Optional.empty());
         return new Asking(
-                family, with(like, new SupportRequestId(id(REQUEST)), id, "new-" + series + "-" + number, now.day()),
+                family,
+                with(like, new SupportRequestId(id(REQUEST)), id, "new-" + series + "-" + number, now.day()),
                 now.open().stream()
                         .filter(condition -> condition.family().equals(home.id()))
                         .map(condition -> new OpenCondition(

@@ -90,7 +90,9 @@ public final class Records {
     }
 
     private Read read(Snapshot now, LocalDate today) {
-        List<Integer> lasted = jdbc.sql(WEEKS_OF_HELP).query(Integer.class).list();
+        List<Integer> lasted = jdbc.sql(WEEKS_OF_HELP)
+                .query((row, number) -> row.getInt("weeks"))
+                .list();
         boolean own = lasted.size() >= FEWEST_ENDED;
         return new Read(
                 new Recorded(
