@@ -109,6 +109,7 @@ final class DemoCity {
             DemoPairings pairings = new DemoPairings(application, id, follower(), clock);
             Optional<VolunteerId> asked = pairings.make();
             new DemoLastYear(application, id, follower(), clock).make(pairings);
+            new DemoSharing(application, new By(id, Staff.ADMINISTRATOR.id()), LocalDate.now(clock)).make();
             giveAddress(id, asked);
             application
                     .getBean(OrganisationScope.class)
