@@ -114,7 +114,7 @@ class SignUpIT {
             coordinator.follows(coordinator.page().locator("main table a").first());
             coordinator.reads("De ouder kan echt niet meer");
             coordinator.inspect();
-            coordinator.follows(coordinator.page().locator("#take-over ~ p a"));
+            coordinator.follows(coordinator.page().locator("#take-over ~ p a[href*='/new']"));
             assertThat(coordinator.page().locator("#family_name")).hasValue("Familie Kaya");
         }
     }
