@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.koppelwerk.domain.family.Family;
+import nl.koppelwerk.domain.family.OpenCondition;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Audience;
 import nl.koppelwerk.domain.programme.Programme;
@@ -52,7 +54,7 @@ class CandidatesEqualAllPairsTest {
         }
     }
 
-    /** The same city, where programmes work in some of the postcodes only and ask for a child that is not too old. */
+    /** The same city, where programmes work in some of the postcodes only, ask for a child not too old, and set conditions. */
     private static Snapshot forSome(Snapshot city) {
         Set<Postcode> area = new HashSet<>();
         city.families().stream().skip(city.families().size() / 20).forEach(family -> area.add(family.postcode()));
@@ -69,7 +71,23 @@ class CandidatesEqualAllPairsTest {
                 city.lastProposals(),
                 city.blocks(),
                 city.places(),
-                city.open());
+                conditions(city));
+    }
+
+    /** Every fifteenth family does not meet a condition of a programme, and of the next nobody knows it yet. */
+    private static List<OpenCondition> conditions(Snapshot city) {
+        List<OpenCondition> open = new ArrayList<>();
+        for (Programme programme : city.programmes()) {
+            for (int i = 0; i + 1 < city.families().size(); i += 15) {
+                open.add(condition(city.families().get(i), programme, true));
+                open.add(condition(city.families().get(i + 1), programme, false));
+            }
+        }
+        return open;
+    }
+
+    private static OpenCondition condition(Family family, Programme programme, boolean known) {
+        return new OpenCondition(family.id(), programme.id(), "Inkomen?", "Income?", known);
     }
 
     private static Programme forSome(Programme all, Audience some) {

@@ -97,6 +97,12 @@ class OrganisationsApartTest {
                 values (:owner, :id, :request, :volunteer, 512, 'PROPOSED', '2026-03-17');
                 insert into pairing_ask (organisation, hash, pairing, made_at, expires_at)
                 values (:owner, sha256('x'), :id, '2026-03-17', '2026-03-31');
+                insert into intake_answer (organisation, family, question, answer)
+                values (:owner, :family, 'goal', 'Rust');
+                insert into emergency (organisation, id, family, signals, noted_at)
+                values (:owner, :id, :family, '{EVICTION}', '2026-03-17');
+                insert into crisis_line (organisation, municipality, name, phone, source, checked_on)
+                values (:owner, 'Schiedam', 'Crisisdienst', '010 555 01 99', 'Verzonnen', '2026-03-17');
                 insert into pairing_history (organisation, pairing, at, to_step)
                 values (:owner, :id, '2026-03-17', 'PROPOSED');
                 insert into pairing_override (organisation, pairing, rule, justification)
