@@ -81,25 +81,25 @@ class ProgrammePagesTest {
                         "0 van de 10 bezet",
                         "Hoogstens 1.",
                         "Na een proef van 6 weken: in week 3, 10, 18 en daarna om de 4 weken",
-                        "/about/1.yaml");
+                        "/about/2.yaml");
     }
 
     @Test
     void theFileItselfComesAsItWasWritten() {
-        MvcTestResult file = get(path("Ktr") + "/1.yaml");
+        MvcTestResult file = get(path("Ktr") + "/2.yaml");
 
         assertThat(file).hasStatusOk();
         assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .isEqualTo(ShippedProgrammes.find("Ktr").orElseThrow().text());
         assertThat(file.getResponse().getHeader("Content-Disposition")).contains("attachment", "Ktr.yaml");
-        assertThat(get(path("Ktr") + "/2.yaml")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(path("Ktr") + "/1.yaml")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void placesThatAreTakenAreCountedAndVolunteersAboveTheNumberAreTold() {
         install(
                 "Ktr",
-                text -> text.replace("version: 1", "version: 2")
+                text -> text.replace("version: 2", "version: 3")
                         .replace("code: Ktr", "code: MAATJE")
                         .replace("members: 2", "members: 1")
                         .replace("familiesPerMember: 5", "familiesPerMember: 2"));
