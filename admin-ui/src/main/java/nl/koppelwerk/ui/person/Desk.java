@@ -18,6 +18,7 @@ import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.person.form.Choices;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.OwnProgrammes;
 import nl.koppelwerk.ui.shell.VolunteerChanged;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ public class Desk {
     private final OrganisationScope scope;
     private final Audit audit;
     private final Programmes programmes;
+    private final OwnProgrammes own;
     private final History history;
     private final Questions questions;
     private final ApplicationEventPublisher events;
@@ -37,12 +39,14 @@ public class Desk {
             OrganisationScope scope,
             Audit audit,
             Programmes programmes,
+            OwnProgrammes own,
             History history,
             Questions questions,
             ApplicationEventPublisher events) {
         this.scope = scope;
         this.audit = audit;
         this.programmes = programmes;
+        this.own = own;
         this.history = history;
         this.questions = questions;
         this.events = events;
@@ -85,6 +89,11 @@ public class Desk {
 
     public List<Programme> programmes() {
         return programmes.list();
+    }
+
+    /** Of programmes those that the coordinator may keep a request in. */
+    public Choices choices(Coordinator coordinator, Words words) {
+        return new Choices(own.list(coordinator), words);
     }
 
     public Choices choices(Words words) {

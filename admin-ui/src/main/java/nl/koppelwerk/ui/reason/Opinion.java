@@ -8,6 +8,8 @@ import nl.koppelwerk.data.view.choice.Choice;
 /**
  * What there is to know about a proposal beside its reasons.
  *
+ * @param volunteer as far as the reader may know
+ * @param known whether the reader may ask on about the volunteer
  * @param where in words what the map shows
  * @param certainty whether other good plans have this pair too; empty when it is not up for decision
  * @param forFamily other volunteers for the family
@@ -17,6 +19,7 @@ record Opinion(
         UUID proposal,
         Choice family,
         Choice volunteer,
+        boolean known,
         AreaMap map,
         String where,
         Optional<String> certainty,

@@ -56,7 +56,8 @@ final class Opinions {
             return new Opinion(
                     proposal.id().value(),
                     choices.request(proposal.request()).orElseThrow(UnknownPage::new),
-                    choices.volunteer(proposal.volunteer()).orElseThrow(UnknownPage::new),
+                    choices.met(proposal.volunteer()).orElseThrow(UnknownPage::new),
+                    choices.volunteer(proposal.volunteer()).isPresent(),
                     map(family, volunteer),
                     where(family, volunteer, words),
                     plan.explanations().certainty(proposal.request()).map(certainty -> words.say(certainty.sentence())),

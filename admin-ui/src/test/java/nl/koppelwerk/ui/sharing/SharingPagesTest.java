@@ -222,6 +222,75 @@ class SharingPagesTest {
     }
 
     @Test
+    void noPageLeadsToAVolunteerWhoIsNotInSight() {
+        UUID pairing = shared();
+        String of = " from pairing k join volunteer v on v.id = k.volunteer join support_request q on q.id = k.request"
+                + " where k.id = '" + pairing + "'";
+        String family = "/families/" + one("select q.family::text" + of);
+        String volunteer = "/volunteers/" + one("select v.id::text" + of);
+        String name = one("select v.name" + of);
+
+        assertThat(get(first, family)).bodyText().contains("href=\"" + volunteer + "\"", name);
+        for (String page : List.of(family, "/proposals/" + pairing + "/opinion")) {
+            assertThat(get(own, page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Buren · ")
+                    .doesNotContain(volunteer, name, "why-not-family");
+        }
+        assertThat(get(own, "/why-not?volunteer=" + volunteer.substring(volunteer.lastIndexOf('/') + 1)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        post(own, "/proposals/" + pairing + "/confirm", "version", "1");
+        for (String page : List.of(family, "/pairings/" + pairing, "/pairings", "/morning", "/unpaired")) {
+            assertThat(get(own, page)).hasStatusOk().bodyText().doesNotContain(volunteer, name);
+        }
+    }
+
+    @Test
+    void aRequestIsForAProgrammeOfOnesOwnAlsoWhenTheFormIsForged() {
+        String request = one("select id::text from support_request order by reference limit 1");
+        String family = one("select family::text from support_request where id = '" + request + "'");
+        String path = "/families/" + family + "/requests/";
+        String[] sent = {
+            "request_reference",
+            "NIEUW-1",
+            "programme",
+            "BUREN",
+            "kind",
+            "BUDDY",
+            "urgency",
+            "normaal",
+            "needs",
+            "PARENTING",
+            "hours_per_week",
+            "2",
+            "day_parts",
+            "wed-afternoon",
+            "day_parts_per_week",
+            "1",
+            "waiting_since",
+            "2026-11-01",
+            "seen",
+            "9999999"
+        };
+        String refused = "Dit programma is niet een van uw programma’s.";
+
+        for (String form : List.of(path + "new", path + request + "/edit")) {
+            assertThat(get(own, form)).bodyText().contains("value=\"MAATJE\"").doesNotContain("value=\"BUREN\"");
+            assertThat(get(first, form)).bodyText().contains("value=\"MAATJE\"", "value=\"BUREN\"");
+            assertThat(post(own, form, sent))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains(refused);
+        }
+        assertThat(one("select count(*)::text from support_request where programme = '" + NEIGHBOURS + "'"))
+                .isEqualTo("0");
+        assertThat(post(first, path + "new", sent)).hasStatus(HttpStatus.FOUND);
+        assertThat(one("select reference from support_request where programme = '" + NEIGHBOURS + "'"))
+                .isEqualTo("NIEUW-1");
+    }
+
+    @Test
     void theProgrammeOfTheVolunteerSaysYesBeforeTheVolunteerIsAsked() {
         UUID pairing = shared();
         assertThat(post(own, "/proposals/" + pairing + "/confirm", "version", "1"))

@@ -11,6 +11,7 @@ import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.programme.OrganisationId;
+import nl.koppelwerk.domain.programme.ProgrammeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What rows and forms are read against: the programmes and postcodes there are, and the day it is. */
@@ -21,6 +22,11 @@ public final class Readings {
     public Readings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whether the reader of this transaction may keep something of this programme; the database would refuse it. */
+    public boolean withinBorders(ProgrammeId programme) {
+        return Borders.read(jdbc).hold(programme);
     }
 
     public Reading of(OrganisationId organisation) {

@@ -134,7 +134,14 @@ public final class EditingRequests {
 
     private RowResult<SupportRequest> read(Map<Column, String> cells, Family family, By by) {
         Reading reading = readings.of(by.organisation());
-        return FamilyLine.readRequest(Row.of(FamilyTable.SPEC, cells), reading, family);
+        RowResult<SupportRequest> read = FamilyLine.readRequest(Row.of(FamilyTable.SPEC, cells), reading, family);
+        return read instanceof RowResult.Good<SupportRequest>(SupportRequest request)
+                        && !readings.withinBorders(request.programme())
+                ? new RowResult.Bad<>(List.of(Problem.of(
+                        FamilyTable.PROGRAMME.dutch(),
+                        cells.getOrDefault(FamilyTable.PROGRAMME, ""),
+                        "outside-programmes")))
+                : read;
     }
 
     private Kept<SupportRequest> keep(SupportRequest request, Action action, By by) {

@@ -81,7 +81,7 @@ class RequestFormController {
             cells.putIfAbsent(FamilyTable.URGENCY, "normaal");
             cells.put(FamilyTable.DAY_PARTS_PER_WEEK, "1");
             cells.putIfAbsent(FamilyTable.WAITING_SINCE, editing.today());
-            return page(family, form(cells, cells, words)).addObject("taken", taken.orElse(null));
+            return page(family, form(cells, cells, coordinator, words)).addObject("taken", taken.orElse(null));
         });
     }
 
@@ -100,12 +100,12 @@ class RequestFormController {
             Family family = get(id);
             Optional<SaidSince> said = takingOver.requestSaid(taken, id, sent);
             if (said.isPresent()) {
-                return saidSince(family, said.get(), words).addObject("taken", taken.orElse(null));
+                return saidSince(family, said.get(), coordinator, words).addObject("taken", taken.orElse(null));
             }
             return switch (editing.add(family.id(), cells, Desk.by(coordinator))) {
                 case Kept.Done<SupportRequest> done -> done(id, words.say("request.added"), redirect);
                 case Kept.Wrong<SupportRequest> wrong ->
-                    again(page(family, form(cells, before, words).wrong(wrong.problems(), locale)))
+                    again(page(family, form(cells, before, coordinator, words).wrong(wrong.problems(), locale)))
                             .addObject("taken", taken.orElse(null));
                 case Kept.Alike<SupportRequest> alike -> throw new UnknownPage();
                 case Kept.Outdated<SupportRequest> outdated -> throw new UnknownPage();
@@ -114,8 +114,8 @@ class RequestFormController {
         });
     }
 
-    private ModelAndView saidSince(Family family, SaidSince said, Words words) {
-        return again(page(family, form(said.cells(), said.before(), words))
+    private ModelAndView saidSince(Family family, SaidSince said, Coordinator coordinator, Words words) {
+        return again(page(family, form(said.cells(), said.before(), coordinator, words))
                 .addObject("saidSince", said)
                 .addObject("choices", desk.choices(words)));
     }
@@ -130,7 +130,7 @@ class RequestFormController {
             RequestEntry entry = get(id, request);
             desk.note(coordinator, Action.SEEN, Subject.REQUEST, request.toString(), Map.of("form", "yes"));
             Map<Column, String> cells = FamilyTable.cells(entry.request(), entry.programme());
-            return edit(get(id), entry, form(cells, cells, words), entry.seen());
+            return edit(get(id), entry, form(cells, cells, coordinator, words), entry.seen());
         });
     }
 
@@ -153,8 +153,12 @@ class RequestFormController {
                     new SupportRequestId(request), new HashMap<>(cells), seen, Desk.by(coordinator))) {
                 case Kept.Done<SupportRequest> done -> done(id, words.say("request.changed"), redirect);
                 case Kept.Wrong<SupportRequest> wrong ->
-                    again(edit(get(id), entry, form(cells, before, words).wrong(wrong.problems(), locale), seen));
-                case Kept.Outdated<SupportRequest> outdated -> met(id, entry, outdated, before, words);
+                    again(edit(
+                            get(id),
+                            entry,
+                            form(cells, before, coordinator, words).wrong(wrong.problems(), locale),
+                            seen));
+                case Kept.Outdated<SupportRequest> outdated -> met(id, entry, outdated, before, coordinator, words);
                 case Kept.Alike<SupportRequest> alike -> throw new UnknownPage();
                 case Kept.Gone<SupportRequest> gone -> throw new UnknownPage();
             };
@@ -166,6 +170,7 @@ class RequestFormController {
             RequestEntry entry,
             Kept.Outdated<SupportRequest> outdated,
             Map<Column, String> before,
+            Coordinator coordinator,
             Words words) {
         Map<Column, String> now = FamilyTable.cells(outdated.theirs(), entry.programme());
         String programme = desk.programmes().stream()
@@ -177,7 +182,7 @@ class RequestFormController {
         return again(edit(
                         get(id),
                         entry,
-                        form(meeting.cells(), now, words)
+                        form(meeting.cells(), now, coordinator, words)
                                 .conflicting(desk.choices(words).said(Layout.REQUEST, meeting.theirs())),
                         entry.seen())
                 .addObject("since", outdated.since())
@@ -195,8 +200,8 @@ class RequestFormController {
                 .orElseThrow(UnknownPage::new);
     }
 
-    private Form form(Map<Column, String> cells, Map<Column, String> before, Words words) {
-        return Form.of(Layout.REQUEST, cells, before, desk.choices(words));
+    private Form form(Map<Column, String> cells, Map<Column, String> before, Coordinator coordinator, Words words) {
+        return Form.of(Layout.REQUEST, cells, before, desk.choices(coordinator, words));
     }
 
     private static ModelAndView page(Family family, Form form) {

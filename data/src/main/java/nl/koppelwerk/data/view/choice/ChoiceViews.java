@@ -74,6 +74,14 @@ public final class ChoiceViews {
                 .optional();
     }
 
+    /** Also one of another programme whom a proposal names, without what tells who it is. */
+    public Optional<Choice> met(VolunteerId id) {
+        return jdbc.sql(VOLUNTEERS.replace("from volunteer v", "from volunteer_met v") + "where v.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> choice(row))
+                .optional();
+    }
+
     public Optional<Choice> request(SupportRequestId id) {
         return jdbc.sql(REQUESTS + "where q.id = :id")
                 .param("id", id.value())

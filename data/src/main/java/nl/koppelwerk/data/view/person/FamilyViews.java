@@ -133,6 +133,7 @@ public final class FamilyViews {
     public List<PairingEntry> pairings(FamilyId family) {
         String sql = """
                 select k.id, q.reference, v.id as other, v.name, k.step, k.day_parts,
+                       exists (select from volunteer s where s.organisation = v.organisation and s.id = v.id) as open,
                        coalesce((select max(h.at) from pairing_history h where h.pairing = k.id), k.proposed_at) as since
                 from support_request q
                 join pairing k on k.organisation = q.organisation and k.request = q.id
@@ -178,6 +179,7 @@ public final class FamilyViews {
                 row.getString("reference"),
                 row.getObject("other", UUID.class),
                 row.getString("name"),
+                row.getBoolean("open"),
                 Step.valueOf(row.getString("step")),
                 new DayParts(row.getInt("day_parts")),
                 row.getObject("since", OffsetDateTime.class).toInstant());

@@ -90,7 +90,7 @@ public final class VolunteerViews {
     /** Those under way first. */
     public List<PairingEntry> pairings(VolunteerId volunteer) {
         String sql = """
-                select k.id, q.reference, f.id as other, f.name, k.step, k.day_parts,
+                select k.id, q.reference, f.id as other, f.name, true as open, k.step, k.day_parts,
                        coalesce((select max(h.at) from pairing_history h where h.pairing = k.id), k.proposed_at) as since
                 from pairing k
                 join support_request q on q.organisation = k.organisation and q.id = k.request
