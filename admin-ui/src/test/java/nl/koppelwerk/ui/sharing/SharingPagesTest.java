@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -288,6 +289,59 @@ class SharingPagesTest {
         assertThat(post(first, path + "new", sent)).hasStatus(HttpStatus.FOUND);
         assertThat(one("select reference from support_request where programme = '" + NEIGHBOURS + "'"))
                 .isEqualTo("NIEUW-1");
+    }
+
+    @Test
+    void aVolunteerIsPutInProgrammesOfOnesOwnOnly() {
+        String maatje = one("select id::text from programme where code = 'MAATJE'");
+        String volunteer = one("select m.volunteer::text from volunteer_programme m where m.programme = '" + maatje
+                + "' and not exists (select from volunteer_programme o where o.volunteer = m.volunteer"
+                + " and o.programme <> m.programme) order by 1 limit 1");
+        String form = "/volunteers/" + volunteer + "/edit";
+        String[] alone = sent(volunteer, "BUREN");
+        String[] both = sent(volunteer, "MAATJE", "BUREN");
+        String refused = "Dit programma is niet een van uw programma’s.";
+
+        for (String[] sent : List.of(alone, both)) {
+            assertThat(post(own, form, sent))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains(refused);
+        }
+        assertThat(one("select count(*)::text from volunteer_programme where volunteer = '" + volunteer + "'"))
+                .isEqualTo("1");
+        assertThat(post(own, form, sent(volunteer, "MAATJE"))).hasStatus(HttpStatus.FOUND);
+    }
+
+    /** The form as it is, but for the programmes. */
+    private String[] sent(String volunteer, String... programmes) {
+        List<String> sent = new ArrayList<>(List.of(
+                "name",
+                "Anouk",
+                "kind",
+                "BUDDY",
+                "postcode",
+                "3021",
+                "gender",
+                "vrouw",
+                "languages_0",
+                "nld",
+                "languages_level_0",
+                "C2",
+                "skills",
+                "PARENTING",
+                "availability",
+                "wed-afternoon",
+                "hours_per_week",
+                "3",
+                "travel_limit_km",
+                "5",
+                "seen",
+                "9999999"));
+        for (String programme : programmes) {
+            sent.addAll(List.of("programmes", programme));
+        }
+        return sent.toArray(String[]::new);
     }
 
     @Test

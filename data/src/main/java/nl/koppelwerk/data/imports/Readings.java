@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.imports.row.Reading;
 import nl.koppelwerk.data.store.Places;
@@ -22,6 +23,14 @@ public final class Readings {
     public Readings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whether the reader of this transaction may move somebody from these programmes to those, and still see them. */
+    public boolean withinBorders(Set<ProgrammeId> from, Set<ProgrammeId> to) {
+        Borders borders = Borders.read(jdbc);
+        return borders.holdOneOf(to)
+                && from.stream().filter(one -> !to.contains(one)).allMatch(borders::hold)
+                && to.stream().filter(one -> !from.contains(one)).allMatch(borders::hold);
     }
 
     /** Whether the reader of this transaction may keep something of this programme; the database would refuse it. */

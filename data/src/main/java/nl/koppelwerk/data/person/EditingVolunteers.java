@@ -3,6 +3,7 @@ package nl.koppelwerk.data.person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
@@ -18,6 +19,7 @@ import nl.koppelwerk.data.imports.row.RowResult;
 import nl.koppelwerk.data.imports.row.VolunteerLine;
 import nl.koppelwerk.data.imports.row.VolunteerTable;
 import nl.koppelwerk.data.store.Volunteers;
+import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,7 @@ public final class EditingVolunteers {
      * @param different somebody has looked at the volunteers that look alike, and says that this is another one
      */
     public Kept<Volunteer> add(Map<Column, String> cells, boolean different, By by) {
-        return switch (read(cells, by)) {
+        return switch (read(cells, Set.of(), by)) {
             case RowResult.Bad<Volunteer>(List<Problem> problems) -> new Kept.Wrong<>(problems);
             case RowResult.Good<Volunteer>(Volunteer volunteer)
             when new Volunteers(jdbc).find(volunteer.reference()).isPresent() ->
@@ -71,7 +73,7 @@ public final class EditingVolunteers {
         }
         cells.put(VolunteerTable.REFERENCE, kept.get().reference());
         cells.put(VolunteerTable.ACTIVE, kept.get().active() ? "ja" : "nee");
-        return switch (read(cells, by)) {
+        return switch (read(cells, kept.get().programmes(), by)) {
             case RowResult.Bad<Volunteer>(List<Problem> problems) -> new Kept.Wrong<>(problems);
             case RowResult.Good<Volunteer>(Volunteer volunteer) -> {
                 List<Change> since = history.since(Subject.of(id), seen);
@@ -82,8 +84,16 @@ public final class EditingVolunteers {
         };
     }
 
-    private RowResult<Volunteer> read(Map<Column, String> cells, By by) {
-        return VolunteerLine.read(Row.of(VolunteerTable.SPEC, cells), readings.of(by.organisation()));
+    private RowResult<Volunteer> read(Map<Column, String> cells, Set<ProgrammeId> before, By by) {
+        RowResult<Volunteer> read =
+                VolunteerLine.read(Row.of(VolunteerTable.SPEC, cells), readings.of(by.organisation()));
+        return read instanceof RowResult.Good<Volunteer>(Volunteer volunteer)
+                        && !readings.withinBorders(before, volunteer.programmes())
+                ? new RowResult.Bad<>(List.of(Problem.of(
+                        VolunteerTable.PROGRAMMES.dutch(),
+                        cells.getOrDefault(VolunteerTable.PROGRAMMES, ""),
+                        "outside-programmes")))
+                : read;
     }
 
     private Kept<Volunteer> keep(Volunteer volunteer, Action action, By by) {
