@@ -146,7 +146,7 @@ class PersonIT {
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("tbody tr").first()).containsText("Yilmaz");
             noor.follows(page.locator("tbody a").first());
-            noor.follows(page.locator(".kw-actions a[href$='/edit']"));
+            noor.follows(page.locator(".kw-actions a.nl-button[href$='/edit']"));
             page.locator("#street").fill("Maashaven");
             page.locator("#children_birth_years").fill("2015 2021");
             page.locator("#street").press("Enter");
