@@ -33,6 +33,9 @@ final class Assigning {
     private static final int BLOCKS = 250_000;
     private static final int FEWER_BLOCKS = 10_000;
 
+    /** For each agent; with fewer there are too few ways to divide them for annealing to gain. */
+    private static final int FEWEST_JOBS = 8;
+
     private final Problem problem;
     private final Settings settings;
     private final Stopwatch stopwatch;
@@ -87,7 +90,7 @@ final class Assigning {
     /** Again and again from the best so far, on two threads, until that gains nothing or others need the time. */
     private Plan anneal(Plan start, AssignmentPrices linear, Consumer<PlanValue> better) {
         Plan best = start;
-        boolean gains = served(start) == everything();
+        boolean gains = served(start) == everything() && problem.requests() >= FEWEST_JOBS * problem.volunteers();
         for (int round = 0; gains && !stopwatch.isOver(ANNEALING); round++) {
             Plan from = best;
             long seed = settings.seed() * 31 + round;

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 final class BlockDivision {
 
     private static final double NARROWED = 0.8;
+
+    /** What loses nothing stays however narrow it gets; then the ways that there is room for have to do. */
+    private static final int MOST_NARROWED = 12;
+
+    private static final int MOST_WEIGHED = 1_000_000;
     private static final double CHEAPEST_HOUR = 0.01;
 
     private final double mostLost;
@@ -18,6 +23,7 @@ final class BlockDivision {
     private final BlockWays some;
     private final BlockWays others;
     private double chance;
+    private int weighed;
     private int ofSome;
     private int ofOthers;
 
@@ -37,8 +43,7 @@ final class BlockDivision {
     Optional<int[]> draw(Block block, double heat) {
         double most = Math.min(mostLost, block.lost() - heat * Math.log(random.nextDouble()));
         int[] jobs = shuffled(block, most);
-        int middle = jobs.length / 2;
-        while (!some.fill(block, jobs, 0, middle, most) || !others.fill(block, jobs, middle, jobs.length, most)) {
+        for (int i = 0; !fill(block, jobs, most) && i < MOST_NARROWED; i++) {
             most *= NARROWED;
         }
         join(block, most, heat);
@@ -49,6 +54,13 @@ final class BlockDivision {
         some.apply(ofSome, agentOf);
         others.apply(ofOthers, agentOf);
         return Optional.of(agentOf);
+    }
+
+    /** Both halves, as far as there is room for their ways. */
+    private boolean fill(Block block, int[] jobs, double most) {
+        int middle = jobs.length / 2;
+        boolean all = some.fill(block, jobs, 0, middle, most);
+        return others.fill(block, jobs, middle, jobs.length, most) && all;
     }
 
     private int[] shuffled(Block block, double most) {
@@ -66,8 +78,9 @@ final class BlockDivision {
 
     private void join(Block block, double most, double heat) {
         chance = Double.NEGATIVE_INFINITY;
+        weighed = 0;
         others.sort();
-        for (int way = 0; way < some.size(); way++) {
+        for (int way = 0; way < some.size() && weighed < MOST_WEIGHED; way++) {
             int one = way;
             double left = most - some.loss(way);
             others.within(
@@ -80,6 +93,7 @@ final class BlockDivision {
     }
 
     private void weigh(Block block, int one, int other, double most, double heat) {
+        weighed++;
         double lost = some.loss(one) + others.loss(other);
         for (int agent = 0; agent < block.agents() && lost <= most; agent++) {
             int room = block.room()[agent] - some.moved(agent, one) - others.moved(agent, other);

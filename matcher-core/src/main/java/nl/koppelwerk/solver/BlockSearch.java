@@ -27,7 +27,7 @@ final class BlockSearch {
     /** For each agent, in the same unit. */
     private static final double MOST_LOST = 8;
 
-    private static final int LOOKS_AT_CLOCK = 1_000;
+    private static final int LOOKS_AT_CLOCK = 16;
 
     private final Problem problem;
     private final double[] price;
@@ -42,7 +42,7 @@ final class BlockSearch {
 
     private BlockSearch(Problem problem, double[] perHour, Plan start, long seed) {
         this.problem = problem;
-        this.price = perHour;
+        this.price = DoubleStream.of(perHour).map(price -> Math.max(0, price)).toArray();
         this.random = new SplittableRandom(seed);
         this.pair = new int[problem.requests()][problem.volunteers()];
         this.asked = new double[problem.requests()][problem.volunteers()];
@@ -54,7 +54,7 @@ final class BlockSearch {
             for (int p = problem.pairsFrom(r); p < problem.pairsEnd(r); p++) {
                 int v = problem.pairVolunteer()[p];
                 pair[r][v] = p;
-                asked[r][v] = perHour[v] * problem.pairHours()[p] - problem.pairValue()[p];
+                asked[r][v] = price[v] * problem.pairHours()[p] - problem.pairValue()[p];
             }
             give(r, problem.pairVolunteer()[start.pair()[r]]);
         }
@@ -74,19 +74,30 @@ final class BlockSearch {
     }
 
     /**
-     * The best plan met, or the start.
+     * The best plan met; the start where all agents are as good for every job.
      *
-     * @param perHour for each volunteer what an hour is worth, 0 or more
+     * @param perHour for each volunteer what an hour is worth; less than nothing counts as nothing
      * @param start serves every request
      * @param blocks how often jobs are divided anew; the heat falls over them
      * @param isOver asked now and then
      */
     static Plan anneal(Problem problem, double[] perHour, Plan start, int blocks, long seed, BooleanSupplier isOver) {
-        if (problem.volunteers() < AGENTS) {
+        if (problem.volunteers() < AGENTS || hours(problem) > Integer.MAX_VALUE / 4) {
             return start;
         }
-        Plan best = new BlockSearch(problem, perHour, start, seed).best(start, blocks, isOver);
+        BlockSearch search = new BlockSearch(problem, perHour, start, seed);
+        Plan best = search.regret > 0 ? search.best(start, blocks, isOver) : start;
         return PlanChecker.breaches(problem, best).isEmpty() ? best : start;
+    }
+
+    /** No agent can be given more. */
+    private static long hours(Problem problem) {
+        return IntStream.range(0, problem.requests())
+                .mapToLong(r -> IntStream.range(problem.pairsFrom(r), problem.pairsEnd(r))
+                        .mapToLong(p -> problem.pairHours()[p])
+                        .max()
+                        .orElse(0))
+                .sum();
     }
 
     private Plan best(Plan start, int blocks, BooleanSupplier isOver) {

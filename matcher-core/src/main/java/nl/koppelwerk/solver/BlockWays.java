@@ -9,7 +9,8 @@ import java.util.Arrays;
 final class BlockWays {
 
     private static final int MOST = 20_000;
-    private static final int CELL = 8;
+    private static final int SMALLEST_CELL = 8;
+    private static final int MOST_CELLS = 256;
 
     private final double[] loss = new double[MOST];
     private final int[][] moved;
@@ -17,12 +18,33 @@ final class BlockWays {
     private final int[] job = new int[MOST];
     private final byte[] to = new byte[MOST];
     private final int[] nextInCell = new int[MOST];
-    private int[] cells = new int[0];
+    private final int[] cells = new int[MOST_CELLS * MOST_CELLS];
     private int size;
-    private int least0;
-    private int least1;
-    private int high;
-    private int wide;
+    private Axis first = new Axis(0, 1, 1);
+    private Axis second = first;
+
+    /** Hours that the ways move of an agent, in cells. */
+    private record Axis(int least, int cell, int cells) {
+        static Axis of(int[] hours, int size) {
+            int least = Arrays.stream(hours, 0, size).min().orElse(0);
+            int most = Arrays.stream(hours, 0, size).max().orElse(0);
+            int cell = Math.max(SMALLEST_CELL, (most - least) / MOST_CELLS + 1);
+            return new Axis(least, cell, (most - least) / cell + 1);
+        }
+
+        int cell(int hours) {
+            return (hours - least) / cell;
+        }
+
+        int from(int most, double below) {
+            return (int) Math.max(0, most - least - below) / cell;
+        }
+
+        /** -1: none of the ways moves so little. */
+        int end(int most) {
+            return most < least ? -1 : Math.min(cells - 1, cell(most));
+        }
+    }
 
     /** @param agents in a block, 2 to 127 */
     BlockWays(int agents) {
@@ -47,7 +69,7 @@ final class BlockWays {
      *
      * @param jobs of these the ones from a place to before another
      * @param most what a way may lose
-     * @return false: there are too many
+     * @return false: there are too many, and the first of them were written
      */
     boolean fill(Block block, int[] jobs, int from, int end, double most) {
         size = 1;
@@ -98,16 +120,11 @@ final class BlockWays {
 
     /** Sorts the ways by what they move of the first two agents, for {@link #within}. */
     void sort() {
-        least0 = Arrays.stream(moved[0], 0, size).min().orElse(0);
-        least1 = Arrays.stream(moved[1], 0, size).min().orElse(0);
-        high = (Arrays.stream(moved[0], 0, size).max().orElse(0) - least0) / CELL + 1;
-        wide = (Arrays.stream(moved[1], 0, size).max().orElse(0) - least1) / CELL + 1;
-        if (cells.length < high * wide) {
-            cells = new int[2 * high * wide];
-        }
-        Arrays.fill(cells, 0, high * wide, -1);
+        first = Axis.of(moved[0], size);
+        second = Axis.of(moved[1], size);
+        Arrays.fill(cells, 0, first.cells * second.cells, -1);
         for (int way = 0; way < size; way++) {
-            int cell = (moved[0][way] - least0) / CELL * wide + (moved[1][way] - least1) / CELL;
+            int cell = first.cell(moved[0][way]) * second.cells + second.cell(moved[1][way]);
             nextInCell[way] = cells[cell];
             cells[cell] = way;
         }
@@ -120,21 +137,12 @@ final class BlockWays {
 
     /** Visits at least the ways that move the first two agents by no more than this and by no less than so much below. */
     void within(int most0, double below0, int most1, double below1, Visit visit) {
-        if (most0 < least0 || most1 < least1) {
-            return;
-        }
-        int end0 = Math.min(high - 1, (most0 - least0) / CELL);
-        int end1 = Math.min(wide - 1, (most1 - least1) / CELL);
-        for (int a = from(most0 - least0, below0); a <= end0; a++) {
-            for (int b = from(most1 - least1, below1); b <= end1; b++) {
-                for (int way = cells[a * wide + b]; way >= 0; way = nextInCell[way]) {
+        for (int a = first.from(most0, below0); a <= first.end(most0); a++) {
+            for (int b = second.from(most1, below1); b <= second.end(most1); b++) {
+                for (int way = cells[a * second.cells + b]; way >= 0; way = nextInCell[way]) {
                     visit.way(way);
                 }
             }
         }
-    }
-
-    private static int from(int most, double below) {
-        return (int) Math.max(0, most - below) / CELL;
     }
 }

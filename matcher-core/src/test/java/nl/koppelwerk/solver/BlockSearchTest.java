@@ -3,15 +3,19 @@ package nl.koppelwerk.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.koppelwerk.exact.AssignmentPrices;
+import nl.koppelwerk.format.AssignmentProblem;
+import nl.koppelwerk.format.Direction;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.trial.BruteForce;
 import nl.koppelwerk.trial.GeneralisedAssignments;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +60,77 @@ class BlockSearchTest {
         Plan found = BlockSearch.anneal(problem, perHour(problem), start, Integer.MAX_VALUE, 1, () -> true);
 
         assertThat(found.pair()).containsExactly(start.pair());
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void jobsThatAreAllTheSameToEveryAgentAreLeftAsTheyAre() {
+        Problem problem = new AssignmentProblem(
+                        "same",
+                        Direction.MINIMISE,
+                        filled(3, 60, (agent, job) -> 5),
+                        filled(3, 60, (agent, job) -> 2),
+                        new int[] {41, 41, 41})
+                .toProblem();
+        Plan start = start(problem);
+
+        assertThat(anneal(problem, start, 50, 1).pair()).containsExactly(start.pair());
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void moreEqualWaysThanCanBeWrittenOutEndNoSearch() {
+        Problem problem = new AssignmentProblem(
+                        "ties",
+                        Direction.MINIMISE,
+                        filled(3, 60, (agent, job) -> job % 3 == 0 ? 3 * agent : 5),
+                        filled(3, 60, (agent, job) -> 2),
+                        new int[] {41, 41, 41})
+                .toProblem();
+
+        Plan found = anneal(problem, start(problem), 20, 1);
+
+        assertThat(PlanChecker.breaches(problem, found)).isEmpty();
+        assertThat(PlanChecker.value(problem, found))
+                .isGreaterThanOrEqualTo(PlanChecker.value(problem, start(problem)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 100_000})
+    void loadsMayBeLarge(int times) {
+        Problem problem = withLoads(times);
+
+        Plan found = anneal(problem, start(problem), 200, 1);
+
+        assertThat(PlanChecker.breaches(problem, found)).isEmpty();
+        assertThat(PlanChecker.value(problem, found)).isGreaterThan(PlanChecker.value(problem, start(problem)));
+    }
+
+    @Test
+    void loadsThatCannotBeAddedUpAreLeftAsTheyAre() {
+        Problem problem = withLoads(1_000_000);
+        Plan start = start(problem);
+
+        assertThat(anneal(problem, start, 200, 1)).isSameAs(start);
+    }
+
+    private static Problem withLoads(int times) {
+        AssignmentProblem small = GeneralisedAssignments.of('D', 4, 40, 1);
+        return new AssignmentProblem(
+                        "large",
+                        Direction.MINIMISE,
+                        small.worth(),
+                        filled(4, 40, (agent, job) -> times * small.load()[agent][job]),
+                        IntStream.of(small.capacity()).map(most -> times * most).toArray())
+                .toProblem();
+    }
+
+    private static int[][] filled(int agents, int jobs, IntBinaryOperator value) {
+        return IntStream.range(0, agents)
+                .mapToObj(agent -> IntStream.range(0, jobs)
+                        .map(job -> value.applyAsInt(agent, job))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static Problem problem(int agents, int jobs, long seed) {
