@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.fit.Rules;
-import nl.koppelwerk.fit.rule.Finding;
 import nl.koppelwerk.sentence.Argument;
 import nl.koppelwerk.sentence.Sentence;
 
@@ -51,10 +50,8 @@ final class FixedPairs {
         if ((promised & taken) != 0) {
             warn("matching.warning.promised-twice", request);
         }
-        for (Finding finding : Rules.judge(night.sides.getPair(pairing.request(), pairing.volunteer()))
-                .obstacles()) {
-            warn("matching.warning.rule", request, new Argument.Said(finding.sentence()));
-        }
+        Rules.obstacles(night.sides.getPair(pairing.request(), pairing.volunteer()))
+                .forEach(finding -> warn("matching.warning.rule", request, new Argument.Said(finding.sentence())));
     }
 
     private void warn(String key, int request, Argument... more) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import nl.koppelwerk.fit.admission.Active;
 import nl.koppelwerk.fit.admission.AvailabilityConfirmed;
 import nl.koppelwerk.fit.admission.AvailabilityKnown;
@@ -130,9 +131,11 @@ public final class Rules {
 
     /** The first rule that forbids the pair. */
     public static Optional<Finding> firstObstacle(Pair pair) {
-        return FORBIDDING.stream()
-                .map(rule -> rule.find(pair))
-                .filter(Finding::isObstacle)
-                .findFirst();
+        return obstacles(pair).findFirst();
+    }
+
+    /** Each rule that forbids the pair, in order. */
+    public static Stream<Finding> obstacles(Pair pair) {
+        return FORBIDDING.stream().map(rule -> rule.find(pair)).filter(Finding::isObstacle);
     }
 }

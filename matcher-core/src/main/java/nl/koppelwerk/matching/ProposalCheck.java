@@ -21,7 +21,6 @@ import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.fit.Sides;
 import nl.koppelwerk.fit.rule.Asking;
-import nl.koppelwerk.fit.rule.Finding;
 import nl.koppelwerk.sentence.Argument;
 import nl.koppelwerk.sentence.Sentence;
 
@@ -93,10 +92,9 @@ public final class ProposalCheck {
     }
 
     private void pairRules(Promise promise) {
-        for (Finding finding : Rules.judge(sides.getPair(promise.request(), promise.volunteer()))
-                .obstacles()) {
-            breach("rule", name(promise), name(volunteer(promise)), new Argument.Said(finding.sentence()));
-        }
+        Rules.obstacles(sides.getPair(promise.request(), promise.volunteer()))
+                .forEach(finding ->
+                        breach("rule", name(promise), name(volunteer(promise)), new Argument.Said(finding.sentence())));
     }
 
     private void dayParts(Promise promise) {

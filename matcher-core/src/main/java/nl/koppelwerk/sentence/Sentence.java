@@ -3,6 +3,7 @@ package nl.koppelwerk.sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Something to say to a person, before the language is chosen: stored with proposals, said by {@link Sentences}.
@@ -11,9 +12,11 @@ import java.util.List;
  * @param arguments what is filled in, in the order of the message's places
  */
 public record Sentence(String key, List<Argument> arguments) {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
+
     public Sentence {
         arguments = List.copyOf(arguments);
-        if (!key.matches("[a-z][a-z0-9.-]*")) {
+        if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("not a message key: " + key);
         }
     }

@@ -51,7 +51,7 @@ public record NearMiss(Volunteer volunteer, int metres, List<Finding> obstacles)
                 .map(pair -> new NearMiss(
                         pair.offering().volunteer(),
                         pair.metres(),
-                        Rules.judge(pair).obstacles()))
+                        Rules.obstacles(pair).toList()))
                 .toList();
     }
 
