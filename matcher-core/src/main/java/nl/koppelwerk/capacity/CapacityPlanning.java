@@ -21,7 +21,6 @@ import nl.koppelwerk.solver.Settings;
  * pairing that lasts as long as one that was recorded. The same records and question give the same answer.
  */
 public final class CapacityPlanning {
-    private static final double WEEKS_A_MONTH = 365.25 / 12 / 7;
 
     /** Few tries are enough to play with; the time limit is only there so that nothing can hang. */
     private static final Settings PLAYING = new Settings(1, 1, 1, 30, 20, Duration.ofMinutes(5), 1);
@@ -128,8 +127,8 @@ public final class CapacityPlanning {
 
     /** Spread evenly over the weeks. */
     private void arriveMore(Town town, Newcomers more, Scenario scenario, int week, SplittableRandom dice) {
-        int until = (int) (question.more() * week / WEEKS_A_MONTH);
-        int before = (int) (question.more() * (week - 1) / WEEKS_A_MONTH);
+        int until = (int) (question.more() * week / Question.WEEKS_A_MONTH);
+        int before = (int) (question.more() * (week - 1) / Question.WEEKS_A_MONTH);
         for (int i = before; i < until; i++) {
             if (scenario == Scenario.MORE_FAMILIES) {
                 town.add(more.family(dice));

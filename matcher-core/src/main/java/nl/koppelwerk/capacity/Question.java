@@ -13,6 +13,7 @@ public record Question(int more, int months, int repetitions, long seed) {
     public static final int MOST_MONTHS = 12;
     public static final int MOST_MORE = 200;
     public static final int MOST_REPETITIONS = 50;
+    static final double WEEKS_A_MONTH = 365.25 / 12 / 7;
 
     public Question {
         if (more < 1
@@ -28,6 +29,6 @@ public record Question(int more, int months, int repetitions, long seed) {
 
     /** Whole weeks in so many months. */
     public static int weeks(int months) {
-        return (int) Math.round(months * 365.25 / 12 / 7);
+        return (int) Math.round(months * WEEKS_A_MONTH);
     }
 }

@@ -102,15 +102,13 @@ final class Town {
                 .toList();
         Set<VolunteerId> there = new HashSet<>();
         free.forEach(volunteer -> there.add(volunteer.id()));
-        Set<FamilyId> askers = new HashSet<>();
-        waiting.values().forEach(request -> askers.add(request.family()));
         List<Helped> kept = helped.values().stream()
                 .filter(one -> there.contains(one.volunteer()))
                 .toList();
         List<SupportRequest> requests = Stream.concat(
                         waiting.values().stream(), kept.stream().map(Helped::request))
                 .toList();
-        Set<FamilyId> named = new HashSet<>(askers);
+        Set<FamilyId> named = new HashSet<>();
         requests.forEach(request -> named.add(request.family()));
         return new Snapshot(
                 now.organisation(),

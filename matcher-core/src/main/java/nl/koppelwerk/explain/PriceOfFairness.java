@@ -29,10 +29,8 @@ public record PriceOfFairness(int served, int servedWithout, long fit, long fitW
     public static PriceOfFairness of(Matched matched, Clock clock, Settings settings) {
         Candidates candidates = matched.candidates();
         Problem problem = candidates.problem();
-        long[] equal = new long[problem.requests()];
-        Arrays.fill(equal, 1);
         Plan without = new Optimiser(clock)
-                .optimise(withWeights(problem, equal), settings, Progress.NONE)
+                .optimise(problem.withEqualWeights(), settings, Progress.NONE)
                 .plan();
         Plan plan = matched.result().plan();
         return new PriceOfFairness(
@@ -46,28 +44,6 @@ public record PriceOfFairness(int served, int servedWithout, long fit, long fitW
 
     private static int served(Plan plan) {
         return (int) Arrays.stream(plan.pair()).filter(pair -> pair >= 0).count();
-    }
-
-    private static Problem withWeights(Problem p, long[] weights) {
-        return new Problem(
-                weights,
-                p.requestSlots(),
-                p.requestHeavy(),
-                p.requestGroup(),
-                p.groupParent(),
-                p.groupLimit(),
-                p.volunteerNumberLimit(),
-                p.volunteerHeavyLimit(),
-                p.volunteerHoursLimit(),
-                p.pairStart(),
-                p.pairVolunteer(),
-                p.pairValue(),
-                p.pairHours(),
-                p.pairDayParts(),
-                p.pairTag(),
-                p.interactions(),
-                p.fixedPair(),
-                p.fixedDayParts());
     }
 
     public Sentence sentence() {

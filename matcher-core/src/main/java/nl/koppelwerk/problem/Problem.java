@@ -1,5 +1,7 @@
 package nl.koppelwerk.problem;
 
+import java.util.Arrays;
+
 /**
  * Which request gets which volunteer, as numbers: the optimiser's only input.
  *
@@ -96,5 +98,41 @@ public record Problem(
 
     public boolean isFixed(int request) {
         return fixedPair[request] >= 0;
+    }
+
+    /** The same in which every request counts the same. */
+    public Problem withEqualWeights() {
+        long[] equal = new long[requests()];
+        Arrays.fill(equal, 1);
+        return with(equal, requestGroup, groupParent, groupLimit);
+    }
+
+    /** The same without limits of groups. */
+    public Problem withoutGroups() {
+        int[] nobodysGroup = new int[requests()];
+        Arrays.fill(nobodysGroup, -1);
+        return with(requestWeight, nobodysGroup, new int[0], new int[0]);
+    }
+
+    private Problem with(long[] weight, int[] group, int[] parent, int[] limit) {
+        return new Problem(
+                weight,
+                requestSlots,
+                requestHeavy,
+                group,
+                parent,
+                limit,
+                volunteerNumberLimit,
+                volunteerHeavyLimit,
+                volunteerHoursLimit,
+                pairStart,
+                pairVolunteer,
+                pairValue,
+                pairHours,
+                pairDayParts,
+                pairTag,
+                interactions,
+                fixedPair,
+                fixedDayParts);
     }
 }

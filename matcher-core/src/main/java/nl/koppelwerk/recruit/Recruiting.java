@@ -1,7 +1,6 @@
 package nl.koppelwerk.recruit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,27 +50,7 @@ public final class Recruiting {
 
     /** What can be served without anybody new, once introductions are not counted, is not a newcomer's merit. */
     private static Standing withoutIntroductions(Problem p, Plan plan, long seed) {
-        int[] nobodysGroup = new int[p.requests()];
-        Arrays.fill(nobodysGroup, -1);
-        Problem open = new Problem(
-                p.requestWeight(),
-                p.requestSlots(),
-                p.requestHeavy(),
-                nobodysGroup,
-                new int[0],
-                new int[0],
-                p.volunteerNumberLimit(),
-                p.volunteerHeavyLimit(),
-                p.volunteerHoursLimit(),
-                p.pairStart(),
-                p.pairVolunteer(),
-                p.pairValue(),
-                p.pairHours(),
-                p.pairDayParts(),
-                p.pairTag(),
-                p.interactions(),
-                p.fixedPair(),
-                p.fixedDayParts());
+        Problem open = p.withoutGroups();
         Replanner replanner = new Replanner(open, plan, seed);
         List<Integer> waiting = IntStream.range(0, p.requests())
                 .filter(r -> plan.pair()[r] < 0)
