@@ -3,6 +3,7 @@ package nl.koppelwerk.trust;
 import java.io.PrintWriter;
 import java.util.List;
 import nl.koppelwerk.trust.faults.FaultsCommand;
+import nl.koppelwerk.trust.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
                 "Tries what Koppelwerk promises. Ends with 0 only when every promise held, with 3 when one did not.")
 public final class Trust implements Runnable {
     /** A suite is added here, as one class. */
-    private static final List<Object> SUITES = List.of(new FaultsCommand());
+    private static final List<Object> SUITES = List.of(new FaultsCommand(), new LoadCommand());
 
     @Option(
             names = {"-h", "--help"},

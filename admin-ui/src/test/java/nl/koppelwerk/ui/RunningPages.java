@@ -11,6 +11,8 @@ import java.util.List;
 import nl.koppelwerk.data.database.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The web application on a test's own database, at a free port, on the day after the made-up town's night. */
@@ -21,6 +23,14 @@ public final class RunningPages implements AutoCloseable {
 
     /** @param settings as on a command line */
     public RunningPages(TestDatabase database, String... settings) {
+        this(database, none -> {}, settings);
+    }
+
+    /** @param first what is done to the application before it starts */
+    public RunningPages(
+            TestDatabase database,
+            ApplicationContextInitializer<ConfigurableApplicationContext> first,
+            String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.addAll(List.of("--server.port=0", "--spring.main.banner-mode=off", "--koppelwerk.home=" + home()));
         for (String property : database.properties()) {
@@ -28,8 +38,10 @@ public final class RunningPages implements AutoCloseable {
         }
         Clock morning = Clock.fixed(Town.DAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebApplication.class)
-                .initializers(fresh -> ((GenericApplicationContext) fresh)
-                        .registerBean("morning", Clock.class, () -> morning, bean -> bean.setPrimary(true)))
+                .initializers(
+                        first,
+                        fresh -> ((GenericApplicationContext) fresh)
+                                .registerBean("morning", Clock.class, () -> morning, bean -> bean.setPrimary(true)))
                 .run(arguments.toArray(String[]::new));
     }
 
