@@ -11,6 +11,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.intake.Intakes;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.sample.SampleIntakes;
+import nl.koppelwerk.data.sample.SampleSides;
 import nl.koppelwerk.data.signup.SignUp.Signal;
 import nl.koppelwerk.data.store.Families;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +25,7 @@ record DemoIntakes(ApplicationContext application, By by, Clock clock) {
         Families families = application.getBean(Families.class);
         application.getBean(OrganisationScope.class).inside(by.organisation(), () -> {
             new SampleIntakes(application.getBean(Intakes.class), families).add(Optional.empty());
+            application.getBean(SampleSides.class).add(LocalDate.now(clock));
             CrisisLine line = new CrisisLine(
                     CITY,
                     "Crisisdienst (verzonnen)",

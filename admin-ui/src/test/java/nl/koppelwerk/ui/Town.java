@@ -251,6 +251,7 @@ public final class Town {
                 List.of(),
                 List.of(),
                 places,
+                List.of(),
                 List.of()));
         Map<VolunteerId, Integer> load = new HashMap<>();
         Set<VolunteerId> heavy = new HashSet<>();
@@ -354,6 +355,7 @@ public final class Town {
                 List.of(),
                 List.of(),
                 places,
+                List.of(),
                 List.of());
     }
 

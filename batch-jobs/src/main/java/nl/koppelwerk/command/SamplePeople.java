@@ -16,6 +16,7 @@ import nl.koppelwerk.data.programme.ProgrammeFile;
 import nl.koppelwerk.data.sample.ProgrammePeople;
 import nl.koppelwerk.data.sample.SampleCity;
 import nl.koppelwerk.data.sample.SampleIntakes;
+import nl.koppelwerk.data.sample.SampleSides;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
@@ -64,12 +65,13 @@ final class SamplePeople {
         } catch (IOException e) {
             throw new UncheckedIOException("the sample people cannot be written", e);
         }
-        application
-                .getBean(OrganisationScope.class)
-                .inside(
-                        organisation,
-                        () -> new SampleIntakes(application.getBean(Intakes.class), application.getBean(Families.class))
-                                .add(Optional.of(file)));
+        application.getBean(OrganisationScope.class).inside(organisation, () -> {
+            new SampleIntakes(application.getBean(Intakes.class), application.getBean(Families.class))
+                    .add(Optional.of(file));
+            if (file.givesAfter().isPresent()) {
+                application.getBean(SampleSides.class).add(LocalDate.now(clock));
+            }
+        });
         console.say(
                 "programme.sample.done", file.sample().families(), file.sample().volunteers());
     }

@@ -126,7 +126,8 @@ final class Town {
                 now.places(),
                 open.stream()
                         .filter(condition -> named.contains(condition.family()))
-                        .toList());
+                        .toList(),
+                now.bothSides());
     }
 
     /** Families that are helped in each programme. */

@@ -10,7 +10,9 @@ import nl.koppelwerk.fit.admission.AvailabilityConfirmed;
 import nl.koppelwerk.fit.admission.AvailabilityKnown;
 import nl.koppelwerk.fit.admission.IntakeConditions;
 import nl.koppelwerk.fit.admission.NotBlocked;
+import nl.koppelwerk.fit.admission.OtherHousehold;
 import nl.koppelwerk.fit.admission.ProgrammeArea;
+import nl.koppelwerk.fit.admission.ReadyToGive;
 import nl.koppelwerk.fit.admission.SameKind;
 import nl.koppelwerk.fit.admission.SameProgramme;
 import nl.koppelwerk.fit.admission.ScreeningValid;
@@ -65,6 +67,8 @@ public final class Rules {
             new ScreeningValid(),
             new TrainingDone(),
             new NotBlocked(),
+            new OtherHousehold(),
+            new ReadyToGive(),
             // do they live near enough
             new ProgrammeDistance(),
             new FamilyDistance(),

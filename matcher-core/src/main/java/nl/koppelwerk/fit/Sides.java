@@ -21,6 +21,7 @@ import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.domain.volunteer.BothSides;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.fit.rule.Asking;
@@ -34,6 +35,8 @@ public final class Sides {
     private final Map<ProgrammeId, Programme> programmes = new HashMap<>();
     private final Map<Postcode, Place> places = new HashMap<>();
     private final Map<FamilyId, Set<VolunteerId>> blocked = new HashMap<>();
+    private final Map<FamilyId, Set<VolunteerId>> tied = new HashMap<>();
+    private final Set<VolunteerId> later = new HashSet<>();
     private final Map<SupportRequestId, VolunteerId> lastProposed = new HashMap<>();
     private final Map<FamilyId, List<OpenCondition>> open;
     private final Map<SupportRequestId, Asking> askings;
@@ -50,12 +53,22 @@ public final class Sides {
                         .add(block.volunteer());
             }
         }
+        snapshot.bothSides().forEach(this::keepApart);
         for (Pairing proposal : snapshot.lastProposals()) {
             lastProposed.put(proposal.request(), proposal.volunteer());
         }
         open = snapshot.open().stream().collect(Collectors.groupingBy(OpenCondition::family));
         askings = byId(snapshot.requests(), SupportRequest::id, this::asking);
         offerings = byId(snapshot.volunteers(), Volunteer::id, this::offering);
+    }
+
+    private void keepApart(BothSides one) {
+        one.tied()
+                .forEach(family ->
+                        tied.computeIfAbsent(family, any -> new HashSet<>()).add(one.volunteer()));
+        if (one.later()) {
+            later.add(one.volunteer());
+        }
     }
 
     private static <T, K, V> Map<K, V> byId(Iterable<T> all, Function<T, K> id, Function<T, V> side) {
@@ -77,6 +90,7 @@ public final class Sides {
                 Optional.ofNullable(places.get(family.postcode())),
                 snapshot.day(),
                 blocked.getOrDefault(family.id(), Set.of()),
+                tied.getOrDefault(family.id(), Set.of()),
                 Optional.ofNullable(lastProposed.get(request.id())),
                 open.getOrDefault(family.id(), List.of()).stream()
                         .filter(one -> one.programme().equals(request.programme()))
@@ -84,7 +98,8 @@ public final class Sides {
     }
 
     private Offering offering(Volunteer volunteer) {
-        return new Offering(volunteer, Optional.ofNullable(places.get(volunteer.postcode())));
+        return new Offering(
+                volunteer, Optional.ofNullable(places.get(volunteer.postcode())), later.contains(volunteer.id()));
     }
 
     private static <K, V> V get(Map<K, V> known, K id) {

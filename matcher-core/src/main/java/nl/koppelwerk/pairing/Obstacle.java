@@ -11,8 +11,8 @@ public record Obstacle(String rule, Refusal why) {
     /**
      * What the law, safety or the people themselves demand, and being in two places at once: no reason is good enough.
      */
-    private static final Set<String> FIRM =
-            Set.of("active", "screening-valid", "training-done", "not-blocked", "volunteer-elsewhere");
+    private static final Set<String> FIRM = Set.of(
+            "active", "screening-valid", "training-done", "not-blocked", "other-household", "volunteer-elsewhere");
 
     static Obstacle of(Refusal why) {
         return new Obstacle(

@@ -35,7 +35,8 @@ final class Newcomers {
                 List.of(),
                 List.of(),
                 before.places(),
-                before.open()));
+                before.open(),
+                List.of()));
         return volunteers.stream().map(volunteer -> newcomer(found, volunteer)).toList();
     }
 

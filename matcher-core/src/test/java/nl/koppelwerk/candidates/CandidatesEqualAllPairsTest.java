@@ -71,7 +71,8 @@ class CandidatesEqualAllPairsTest {
                 city.lastProposals(),
                 city.blocks(),
                 city.places(),
-                conditions(city));
+                conditions(city),
+                city.bothSides());
     }
 
     /** Every fifteenth family does not meet a condition of a programme, and of the next nobody knows it yet. */

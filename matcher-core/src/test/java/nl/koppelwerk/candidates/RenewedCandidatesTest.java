@@ -82,7 +82,8 @@ class RenewedCandidatesTest {
                 before.lastProposals(),
                 before.blocks(),
                 before.places(),
-                before.open());
+                before.open(),
+                before.bothSides());
         List<Volunteer> fewer = before.volunteers().stream()
                 .filter(volunteer ->
                         before.fixed().stream().anyMatch(p -> p.volunteer().equals(volunteer.id()))
@@ -121,6 +122,7 @@ class RenewedCandidatesTest {
                 before.lastProposals(),
                 blocks,
                 before.places(),
-                before.open());
+                before.open(),
+                before.bothSides());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
@@ -28,6 +29,7 @@ import nl.koppelwerk.domain.programme.Need;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.SupportKind;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.domain.volunteer.BothSides;
 import nl.koppelwerk.domain.volunteer.Gender;
 import nl.koppelwerk.domain.volunteer.Limits;
 import nl.koppelwerk.domain.volunteer.Volunteer;
@@ -92,7 +94,8 @@ public final class ACity {
                 some(requests, volunteers, size / 10, Step.PROPOSED),
                 blocks(families, volunteers),
                 places(),
-                List.of());
+                List.of(),
+                bothSides(families, volunteers));
     }
 
     private Postcode postcode() {
@@ -241,6 +244,15 @@ public final class ACity {
                     1));
         }
         return pairings;
+    }
+
+    private List<BothSides> bothSides(List<Family> families, List<Volunteer> volunteers) {
+        return IntStream.range(0, Math.max(6, size / 20))
+                .mapToObj(number -> new BothSides(
+                        volunteers.get(random.nextInt(volunteers.size())).id(),
+                        Set.of(families.get(random.nextInt(families.size())).id()),
+                        number % 3 == 0))
+                .toList();
     }
 
     private List<Block> blocks(List<Family> families, List<Volunteer> volunteers) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -20,6 +21,7 @@ import nl.koppelwerk.domain.place.Place;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.domain.volunteer.BothSides;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.domain.week.DayParts;
@@ -41,6 +43,7 @@ public final class ANight {
 
     private ANight() {}
 
+    private final List<BothSides> bothSides = new ArrayList<>();
     private final Map<String, Boolean> conditions = new TreeMap<>();
 
     public static ANight aNight() {
@@ -88,6 +91,19 @@ public final class ANight {
 
     public ANight blockingUntil(LocalDate day, String family, String volunteer) {
         blocks.add(new Block(new FamilyId(AProgramme.id("family " + family)), volunteer(volunteer), Optional.of(day)));
+        return this;
+    }
+
+    /** A volunteer who is of this family, or of one that it helps. */
+    public ANight tied(String volunteer, String family) {
+        bothSides.add(
+                new BothSides(volunteer(volunteer), Set.of(new FamilyId(AProgramme.id("family " + family))), false));
+        return this;
+    }
+
+    /** A volunteer whose own household is still being helped. */
+    public ANight later(String volunteer) {
+        bothSides.add(new BothSides(volunteer(volunteer), Set.of(), true));
         return this;
     }
 
@@ -147,7 +163,8 @@ public final class ANight {
                 lastProposals,
                 blocks,
                 places,
-                open());
+                open(),
+                bothSides);
     }
 
     private List<OpenCondition> open() {

@@ -176,6 +176,40 @@ class RulesTest {
     }
 
     @Test
+    void nobodyIsPairedWithTheOwnHouseholdOrOneThatHelpsIt() {
+        night.tied("W-1", "F-2").tied("W-2", "F-1");
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer())).isEmpty();
+
+        night.tied("W-1", "F-1");
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer()))
+                .containsExactly(
+                        "other-household: Het gezin en de vrijwilliger horen al op een andere manier bij elkaar.");
+    }
+
+    @Test
+    void thatAFamilyIsTiedToSomebodyIsNotSaidOfAPairWithAnother() {
+        night.tied("W-2", "F-1");
+
+        assertThat(fit(aFamily(), aRequest(), aVolunteer()).reasons())
+                .extracting(Finding::rule)
+                .doesNotContain("other-household", "ready-to-give");
+    }
+
+    @Test
+    void aParentWhoGetsHelpGivesItOnceTheOwnProgrammeSaysSo() {
+        night.later("W-2");
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer())).isEmpty();
+
+        night.later("W-1");
+
+        assertThat(obstacles(aFamily(), aRequest(), aVolunteer()))
+                .containsExactly("ready-to-give: De vrijwilliger begint later met helpen.");
+    }
+
+    @Test
     void nobodyLivesFurtherApartThanTheProgrammeAllows() {
         programme.within(2999);
 

@@ -189,7 +189,8 @@ class RecruitingTest {
                 night.lastProposals(),
                 night.blocks(),
                 night.places(),
-                night.open());
+                night.open(),
+                night.bothSides());
     }
 
     private static List<Wanted> recruit(ANight night, int most) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
@@ -15,6 +16,7 @@ import nl.koppelwerk.data.intake.Questions;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.store.Programmes;
 import nl.koppelwerk.domain.programme.Programme;
+import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.ui.person.form.Choices;
 import nl.koppelwerk.ui.shell.Coordinator;
@@ -94,6 +96,16 @@ public class Desk {
     /** Of programmes those that the coordinator may keep a request in. */
     public Choices choices(Coordinator coordinator, Words words) {
         return new Choices(own.list(coordinator), words);
+    }
+
+    /** Of programmes also those that somebody takes part in already, which a form sends along. */
+    public Choices choices(Coordinator coordinator, Set<ProgrammeId> already, Words words) {
+        List<Programme> mine = own.list(coordinator);
+        return new Choices(
+                programmes.list().stream()
+                        .filter(one -> mine.contains(one) || already.contains(one.id()))
+                        .toList(),
+                words);
     }
 
     public Choices choices(Words words) {

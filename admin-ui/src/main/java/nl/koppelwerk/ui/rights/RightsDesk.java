@@ -15,6 +15,7 @@ import nl.koppelwerk.data.erasure.Erasure;
 import nl.koppelwerk.data.erasure.ErasureRequests;
 import nl.koppelwerk.data.erasure.LegalHolds;
 import nl.koppelwerk.data.erasure.Person;
+import nl.koppelwerk.data.sides.KnowingBothSides;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -49,7 +50,8 @@ class RightsDesk {
             Volunteers volunteers,
             ErasureRequests requests,
             LegalHolds holds,
-            ConsentNotes consents) {}
+            ConsentNotes consents,
+            KnowingBothSides sides) {}
 
     /** What a form of the page asks for. */
     enum Ask {
@@ -67,7 +69,8 @@ class RightsDesk {
                     name(person),
                     kept.requests().find(person),
                     kept.holds().find(person),
-                    kept.consents().find(person));
+                    kept.consents().find(person),
+                    kept.sides().of(person));
             note(coordinator, person, Action.SEEN, Map.of("what", "rights"));
             return found;
         });

@@ -9,6 +9,7 @@ import nl.koppelwerk.data.erasure.Erasure;
 import nl.koppelwerk.data.erasure.ErasureRequests;
 import nl.koppelwerk.data.erasure.LegalHolds;
 import nl.koppelwerk.data.erasure.Person;
+import nl.koppelwerk.data.sides.OtherSide;
 
 /** What the page of a person's rights shows: what was asked, what keeps from it, and what erasing would do. */
 public record RightsView(Known known, Erasure rehearsed) {
@@ -18,7 +19,8 @@ public record RightsView(Known known, Erasure rehearsed) {
             String name,
             Optional<ErasureRequests.Open> request,
             Optional<LegalHolds.Hold> hold,
-            Agreed agreed) {}
+            Agreed agreed,
+            List<OtherSide> others) {}
 
     /**
      * What the person agreed to.

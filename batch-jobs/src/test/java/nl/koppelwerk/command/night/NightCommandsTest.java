@@ -188,7 +188,8 @@ class NightCommandsTest {
                 snapshot.lastProposals(),
                 snapshot.blocks(),
                 snapshot.places(),
-                snapshot.open());
+                snapshot.open(),
+                snapshot.bothSides());
         keep(SnapshotFormat.pack(changed));
         assertThat(run("verify", "1")).isEqualTo(ExitCode.FOUND);
         keep(kept);

@@ -134,6 +134,10 @@ final class ErasedRows {
             List.of(FAMILY, VOLUNTEER),
             Gone.REQUESTS,
             List.of(REQUESTS),
+            Gone.BOTH_SIDES,
+            List.of(
+                    "delete from both_sides b where b.family in (:ids) or b.volunteer in (:ids)",
+                    "delete from invitation_to_help i where i.family in (:ids)"),
             Gone.REFERRALS,
             List.of("""
                     delete from warm_referral w

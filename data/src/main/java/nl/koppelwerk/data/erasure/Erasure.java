@@ -52,6 +52,7 @@ public sealed interface Erasure {
         IMPORTED_ROWS,
         PREVIEWS,
         CONSENT,
+        BOTH_SIDES,
         REFERRALS,
         INTAKE,
         NIGHTS,

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,6 +46,7 @@ final class KeptNights {
             return false;
         }
         clean(snapshot, "requests", "family", ids);
+        forget(snapshot.path("bothSides"), ids);
         jdbc.sql("""
                         update run
                         set snapshot = :snapshot, snapshot_sha256 = sha256(:snapshot),
@@ -75,6 +77,18 @@ final class KeptNights {
             one.put("name", "–");
             one.putNull("street");
             one.putNull("school");
+        }
+    }
+
+    /** That somebody else is of the same household, or helps it, is no longer said. */
+    private static void forget(JsonNode bothSides, Set<String> ids) {
+        if (bothSides instanceof ArrayNode all) {
+            all.removeIf(one -> ids.contains(one.path("volunteer").asString("")));
+            all.forEach(one -> {
+                if (one.path("tied") instanceof ArrayNode tied) {
+                    tied.removeIf(family -> ids.contains(family.asString("")));
+                }
+            });
         }
     }
 

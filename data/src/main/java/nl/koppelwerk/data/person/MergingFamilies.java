@@ -89,6 +89,15 @@ public final class MergingFamilies {
                 """, stays.id().value(), goes.id().value());
         merging.moveSharing("family", stays.id().value(), goes.id().value());
         merging.moveBlocks("family", stays.id().value(), goes.id().value());
+        merging.move(
+                "update both_sides set family = :into where family = :merged",
+                stays.id().value(),
+                goes.id().value());
+        merging.move("""
+                update invitation_to_help i set family = :into
+                where i.family = :merged
+                  and not exists (select from invitation_to_help o where o.family = :into)
+                """, stays.id().value(), goes.id().value());
         moveIntake(stays.id().value(), goes.id().value());
         merging.pointTo("family", stays.id().value(), goes.id().value());
         return merging.done(

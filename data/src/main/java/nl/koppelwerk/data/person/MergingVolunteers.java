@@ -107,6 +107,11 @@ public final class MergingVolunteers {
                 """, into, merged);
         merging.move(
                 "update pairing set volunteer = :into, version = version + 1 where volunteer = :merged", into, merged);
+        merging.move("""
+                update both_sides b set volunteer = :into
+                where b.volunteer = :merged and not exists (select from both_sides o where o.volunteer = :into)
+                """, into, merged);
+        merging.move("delete from both_sides b where b.volunteer = :merged", into, merged);
         merging.move("update lending set volunteer = :into where volunteer = :merged", into, merged);
         merging.moveSharing("volunteer", into, merged);
         merging.move("update pairing_life set backup = :into where backup = :merged", into, merged);

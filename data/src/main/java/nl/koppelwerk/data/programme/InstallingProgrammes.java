@@ -176,6 +176,7 @@ public final class InstallingProgrammes {
                 file.households().stream().map(Enum::name).collect(Collectors.toSet()),
                 Condition.write(file.conditions()));
         programmes.runBy(file.code(), file.organisation());
+        programmes.giveAfter(file.code(), file.givesAfterWeeks());
     }
 
     private static Programme changed(Programme there, ProgrammeFile file) {

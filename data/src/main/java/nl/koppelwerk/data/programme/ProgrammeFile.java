@@ -27,6 +27,7 @@ import nl.koppelwerk.domain.programme.SupportKind;
  * @param intake its own questions at the intake, beside those of the software
  * @param focus needs that it is there for first; empty: all
  * @param phases in the order of the help; empty: not described
+ * @param givesAfter the phase after which a parent who is helped may help others too; empty: once the help has ended
  * @param rules version 1, which says nothing: the versions of the rules are counted where it is installed
  */
 public record ProgrammeFile(
@@ -44,6 +45,7 @@ public record ProgrammeFile(
         Set<SupportKind> kinds,
         Set<Need> focus,
         List<Phase> phases,
+        Optional<Stage> givesAfter,
         Rhythm checkIns,
         Capacity capacity,
         RuleSettings rules,
@@ -161,6 +163,14 @@ public record ProgrammeFile(
 
     public Text text(Locale reader) {
         return reader.getLanguage().equals("en") ? english : dutch;
+    }
+
+    /** Weeks of help after which a parent may help others too; empty: once the help has ended. */
+    public Optional<Integer> givesAfterWeeks() {
+        return givesAfter.map(last -> phases.stream()
+                .filter(phase -> phase.stage().compareTo(last) <= 0)
+                .mapToInt(Phase::weeks)
+                .sum());
     }
 
     /** The phase that the help is in after so many whole weeks; the last one does not end by itself. */

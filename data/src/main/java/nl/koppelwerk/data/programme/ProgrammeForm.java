@@ -47,6 +47,8 @@ final class ProgrammeForm {
         Optional<Field> target = file.find("target");
         List<ProgrammeFile.Asked> intake =
                 file.find("intake").map(IntakeForm::questions).orElse(List.of());
+        List<ProgrammeFile.Phase> phases =
+                file.find("phases").map(ProgrammeForm::phases).orElse(List.of());
         ProgrammeFile read = new ProgrammeFile(
                 code(file.get("code")),
                 file.get("version").number(1, 100_000),
@@ -69,7 +71,8 @@ final class ProgrammeForm {
                 intake,
                 kinds(file.get("kinds")),
                 file.find("focus").map(ProgrammeForm::needs).orElse(Set.of()),
-                file.find("phases").map(ProgrammeForm::phases).orElse(List.of()),
+                phases,
+                file.find("bothSides").flatMap(sides -> givesAfter(sides, phases)),
                 checkIns(file.get("checkIns")),
                 capacity(file.get("capacity")),
                 rules(file.get("rules")),
@@ -168,6 +171,24 @@ final class ProgrammeForm {
                 field.get("hoursPerWeek").amount(0, 40));
         field.end();
         return phase;
+    }
+
+    /** Only a phase of this file says how many weeks that is. */
+    private static Optional<ProgrammeFile.Stage> givesAfter(Field field, List<ProgrammeFile.Phase> phases) {
+        Field after = field.get("after");
+        ProgrammeFile.Stage stage = after.word(STAGES);
+        List<ProgrammeFile.Stage> there =
+                phases.stream().map(ProgrammeFile.Phase::stage).toList();
+        if (!there.contains(stage)) {
+            after.refuse(
+                    "bothSides",
+                    name(stage),
+                    there.isEmpty()
+                            ? "–"
+                            : there.stream().map(ProgrammeForm::name).collect(Collectors.joining(", ")));
+        }
+        field.end();
+        return Optional.of(stage);
     }
 
     private static Rhythm checkIns(Field field) {

@@ -5,6 +5,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.store.KeptPairings;
+import nl.koppelwerk.data.store.OnBothSides;
 import nl.koppelwerk.data.store.OpenConditions;
 import nl.koppelwerk.data.store.Places;
 import nl.koppelwerk.data.store.Programmes;
@@ -25,6 +26,7 @@ public final class Snapshots {
     private final KeptPairings pairings;
     private final Places places;
     private final OpenConditions open;
+    private final OnBothSides bothSides;
 
     public Snapshots(JdbcClient jdbc, OrganisationScope scope) {
         this.jdbc = jdbc;
@@ -36,6 +38,7 @@ public final class Snapshots {
         this.pairings = new KeptPairings(jdbc);
         this.places = new Places(jdbc);
         this.open = new OpenConditions(jdbc);
+        this.bothSides = new OnBothSides(jdbc);
     }
 
     /**
@@ -58,6 +61,7 @@ public final class Snapshots {
                 pairings.undecided(day),
                 pairings.blocks(day),
                 places.inhabited(),
-                open.list());
+                open.list(),
+                bothSides.list(day));
     }
 }

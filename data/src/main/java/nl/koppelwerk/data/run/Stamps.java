@@ -25,6 +25,7 @@ public final class Stamps {
             "family_home",
             "pairing",
             "block",
+            "both_sides",
             "place");
 
     private final JdbcClient jdbc;

@@ -19,4 +19,9 @@ public class SampleConfiguration {
     SampleArrivals sampleArrivals(JdbcClient jdbc) {
         return new SampleArrivals(jdbc);
     }
+
+    @Bean
+    SampleSides sampleSides(JdbcClient jdbc) {
+        return new SampleSides(jdbc);
+    }
 }

@@ -127,6 +127,14 @@ public final class Programmes {
         jdbc.sql(sql).param("code", code).param("name", organisation).update();
     }
 
+    /** @param weeks of help after which a parent may help others too; empty: once the help has ended */
+    public void giveAfter(String code, Optional<Integer> weeks) {
+        jdbc.sql("update programme set gives_after_weeks = :weeks where code = :code")
+                .param("code", code)
+                .param("weeks", weeks.orElse(null), Types.SMALLINT)
+                .update();
+    }
+
     private void saveRules(Programme programme) {
         String sql = """
                 insert into programme_rules (organisation, programme, version, screening_years, language_level,

@@ -27,6 +27,7 @@ final class Surroundings {
     private final Programmes programmes;
     private final Places places;
     private final OpenConditions open;
+    private final OnBothSides bothSides;
 
     Surroundings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,6 +37,7 @@ final class Surroundings {
         this.programmes = new Programmes(jdbc);
         this.places = new Places(jdbc);
         this.open = new OpenConditions(jdbc);
+        this.bothSides = new OnBothSides(jdbc);
     }
 
     /** With what the coordinator may not see: whether a volunteer has room left depends on it. */
@@ -65,7 +67,8 @@ final class Surroundings {
                 List.of(),
                 blocks(pairing),
                 places(homes, helping),
-                open.list(homes));
+                open.list(homes),
+                bothSides.list(people, day));
     }
 
     /** What the volunteer and the family of this pairing are in already, with others, or are held for on this day. */

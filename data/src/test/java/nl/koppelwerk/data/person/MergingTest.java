@@ -392,6 +392,8 @@ class MergingTest {
                 .containsExactly(
                         "block.family",
                         "block.volunteer",
+                        "both_sides.family",
+                        "both_sides.volunteer",
                         "child.family",
                         "consent.family",
                         "consent.volunteer",
@@ -403,6 +405,7 @@ class MergingTest {
                         "household_key.family",
                         "household_page.family",
                         "intake_answer.family",
+                        "invitation_to_help.family",
                         "legal_hold.family",
                         "legal_hold.volunteer",
                         "lending.volunteer",

@@ -187,7 +187,7 @@ class ProgrammeReadingTest {
                     version: 3|version: 3.5|regel 2, version: Verwacht: een heel getal van 1 tot en met 100000. Er staat: "3.5".
                     code: TEST|code: T E|regel 1, code: Een code heeft alleen letters en cijfers. Er staat: "T E".
                     code: TEST|kode: TEST|regel 1, code: Het veld code ontbreekt.
-                    code: TEST|kode: TEST|regel 1, kode: Het veld kode bestaat niet. Hier mag staan: texts, target, intake, code, version,
+                    code: TEST|kode: TEST|regel 1, kode: Het veld kode bestaat niet. Hier mag staan: texts, target, intake, phases, code, version,
                     atSchool: true|atSchool: ja|regel 14, target.atSchool: Verwacht: true of false. Er staat: "ja".
                     atSchool: true|income: low|regel 14, target.income: Het veld income bestaat niet. Hier mag staan: childAges, atSchool,
                     from: 4, to: 12|from: 12, to: 4|regel 13, target.childAges: De leeftijden lopen niet op: van 12 tot en met 4.

@@ -189,6 +189,10 @@ class OrganisationsApartTest {
                 values (:owner, :id, :volunteer, '2026-03-17');
                 insert into sharing_consent (organisation, id, family, programme, run_by, version, given_on, way, account)
                 select :owner, :id, :family, id, '', '2026-11', '2026-03-17', 'ORAL', :id from programme;
+                insert into both_sides (organisation, volunteer, family, agreed_on, linked_at)
+                values (:owner, :volunteer, :family, '2026-03-17', '2026-03-17');
+                insert into invitation_to_help (organisation, family, asked_on, answer)
+                values (:owner, :family, '2026-03-17', 'THINKING');
                 insert into programme (organisation, id, code, name, kinds, introductions_per_week, rules_version)
                 select :owner, 'ffffffff-ffff-4fff-bfff-ffffffffffff', 'ANDER', 'Ander', kinds, 9, 1 from programme;
                 insert into programme_rules select organisation, 'ffffffff-ffff-4fff-bfff-ffffffffffff', 1, screening_years,

@@ -12,6 +12,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.Programme;
 import nl.koppelwerk.domain.programme.ProgrammeId;
 import nl.koppelwerk.domain.programme.RuleSettings;
+import nl.koppelwerk.domain.volunteer.BothSides;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 
 /**
@@ -24,6 +25,7 @@ import nl.koppelwerk.domain.volunteer.Volunteer;
  * @param lastProposals pairings proposed the night before and still undecided; staying with them counts in their favour
  * @param places the postcodes that the people here live in
  * @param open conditions of programmes that families do not meet or that nobody asked them about yet
+ * @param bothSides volunteers of households that ask for support themselves, or did
  */
 public record Snapshot(
         OrganisationId organisation,
@@ -36,7 +38,8 @@ public record Snapshot(
         List<Pairing> lastProposals,
         List<Block> blocks,
         List<Place> places,
-        List<OpenCondition> open) {
+        List<OpenCondition> open,
+        List<BothSides> bothSides) {
     public Snapshot {
         programmes = List.copyOf(programmes);
         families = List.copyOf(families);
@@ -47,6 +50,7 @@ public record Snapshot(
         blocks = List.copyOf(blocks);
         places = List.copyOf(places);
         open = List.copyOf(open);
+        bothSides = List.copyOf(bothSides);
     }
 
     /** The same night, had this programme had these rules. */
@@ -55,6 +59,17 @@ public record Snapshot(
                 .map(one -> one.id().equals(programme) ? one.with(rules) : one)
                 .toList();
         return new Snapshot(
-                organisation, day, others, families, requests, volunteers, fixed, lastProposals, blocks, places, open);
+                organisation,
+                day,
+                others,
+                families,
+                requests,
+                volunteers,
+                fixed,
+                lastProposals,
+                blocks,
+                places,
+                open,
+                bothSides);
     }
 }

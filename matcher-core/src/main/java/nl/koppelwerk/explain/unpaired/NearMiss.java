@@ -22,7 +22,8 @@ import nl.koppelwerk.sentence.Sentence;
  */
 public record NearMiss(Volunteer volunteer, int metres, List<Finding> obstacles) {
     /** Nobody becomes another kind of volunteer, and who declined each other stays apart. */
-    private static final Set<String> NEVER_LIFTED = Set.of("same-kind", "same-programme", "not-blocked", "woman-only");
+    private static final Set<String> NEVER_LIFTED =
+            Set.of("same-kind", "same-programme", "not-blocked", "other-household", "ready-to-give", "woman-only");
 
     public NearMiss {
         obstacles = List.copyOf(obstacles);

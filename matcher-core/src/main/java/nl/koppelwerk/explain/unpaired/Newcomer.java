@@ -72,6 +72,7 @@ final class Newcomer {
                 asking.place(),
                 asking.day(),
                 asking.blocked(),
+                asking.tied(),
                 asking.lastProposed(),
                 asking.open());
     }
@@ -89,7 +90,8 @@ final class Newcomer {
                 List.of(),
                 List.of(),
                 night.places(),
-                night.open());
+                night.open(),
+                List.of());
     }
 
     private Volunteer volunteer() {

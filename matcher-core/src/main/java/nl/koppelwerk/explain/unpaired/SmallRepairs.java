@@ -169,7 +169,8 @@ public final class SmallRepairs {
                 List.of(),
                 night.blocks(),
                 night.places(),
-                night.open());
+                night.open(),
+                night.bothSides());
         return !matching.propose(small, settings, Progress.NONE).proposals().isEmpty();
     }
 

@@ -19,6 +19,7 @@ import nl.koppelwerk.domain.volunteer.VolunteerId;
  * @param place where the family lives; empty when its postcode is not known
  * @param day the day that ages and certificates are counted to
  * @param blocked volunteers that the family must not be proposed with on this day
+ * @param tied volunteers of the family itself, or of a household that it helps or helped
  * @param lastProposed whom last night's run proposed
  * @param open conditions of the programme that the family does not meet, or that nobody asked it about yet
  */
@@ -29,10 +30,12 @@ public record Asking(
         Optional<Place> place,
         LocalDate day,
         Set<VolunteerId> blocked,
+        Set<VolunteerId> tied,
         Optional<VolunteerId> lastProposed,
         List<OpenCondition> open) {
     public Asking {
         blocked = Set.copyOf(blocked);
+        tied = Set.copyOf(tied);
         open = List.copyOf(open);
     }
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
+import nl.koppelwerk.data.erasure.Person;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.household.Contacts;
 import nl.koppelwerk.data.person.StatusReason;
 import nl.koppelwerk.data.referral.WarmReferrals;
+import nl.koppelwerk.data.sides.KnowingBothSides;
 import nl.koppelwerk.data.store.Families;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.person.FamilyEntry;
@@ -49,6 +51,7 @@ class FamilyController {
     private final Contacts contacts;
     private final WarmReferrals referrals;
     private final IntakeDesk intake;
+    private final KnowingBothSides sides;
 
     FamilyController(
             Desk desk,
@@ -57,7 +60,8 @@ class FamilyController {
             History history,
             Contacts contacts,
             WarmReferrals referrals,
-            IntakeDesk intake) {
+            IntakeDesk intake,
+            KnowingBothSides sides) {
         this.desk = desk;
         this.views = views;
         this.families = families;
@@ -65,6 +69,7 @@ class FamilyController {
         this.contacts = contacts;
         this.referrals = referrals;
         this.intake = intake;
+        this.sides = sides;
     }
 
     @GetMapping("/families")
@@ -111,6 +116,7 @@ class FamilyController {
         model.addAttribute("pairings", views.pairings(family.id()));
         model.addAttribute("summary", intake.summary(family));
         model.addAttribute("acute", intake.acute(family.id()).orElse(null));
+        model.addAttribute("others", sides.of(Person.of(family.id())));
         model.addAttribute("merged", views.merged(family.id()));
         model.addAttribute("changes", history.of(family.id(), MOST_CHANGES));
         model.addAttribute("said", desk.changeWords(words));

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
+import nl.koppelwerk.data.erasure.Person;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.own.OwnPages;
 import nl.koppelwerk.data.person.AbsenceReason;
+import nl.koppelwerk.data.sides.KnowingBothSides;
 import nl.koppelwerk.data.store.Volunteers;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.person.Search;
@@ -44,13 +46,21 @@ class VolunteerController {
     private final Volunteers volunteers;
     private final History history;
     private final OwnPages own;
+    private final KnowingBothSides sides;
 
-    VolunteerController(Desk desk, VolunteerViews views, Volunteers volunteers, History history, OwnPages own) {
+    VolunteerController(
+            Desk desk,
+            VolunteerViews views,
+            Volunteers volunteers,
+            History history,
+            OwnPages own,
+            KnowingBothSides sides) {
         this.desk = desk;
         this.views = views;
         this.volunteers = volunteers;
         this.history = history;
         this.own = own;
+        this.sides = sides;
     }
 
     @GetMapping("/volunteers")
@@ -92,6 +102,7 @@ class VolunteerController {
         model.addAttribute("volunteer", volunteer);
         model.addAttribute("state", views.state(volunteer.id()));
         model.addAttribute("pairings", views.pairings(volunteer.id()));
+        model.addAttribute("others", sides.of(Person.of(volunteer.id())));
         model.addAttribute("merged", views.merged(volunteer.id()));
         model.addAttribute("changes", history.of(volunteer.id(), MOST_CHANGES));
         model.addAttribute("said", desk.changeWords(words));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
@@ -54,23 +55,32 @@ class VolunteerFormController {
     private final EditingVolunteers editing;
     private final History history;
     private final TakingOver takingOver;
+    private final Parents parents;
 
     VolunteerFormController(
-            Desk desk, Volunteers volunteers, EditingVolunteers editing, History history, TakingOver takingOver) {
+            Desk desk,
+            Volunteers volunteers,
+            EditingVolunteers editing,
+            History history,
+            TakingOver takingOver,
+            Parents parents) {
         this.desk = desk;
         this.volunteers = volunteers;
         this.editing = editing;
         this.history = history;
         this.takingOver = takingOver;
+        this.parents = parents;
     }
 
     @GetMapping("/volunteers/new")
     ModelAndView empty(
             @RequestParam Optional<UUID> registration,
+            @RequestParam Optional<UUID> family,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words) {
         return desk.inside(coordinator, () -> {
-            Map<Column, String> cells = takingOver.volunteer(registration);
+            Map<Column, String> cells =
+                    family.isPresent() ? parents.volunteer(family.get()) : takingOver.volunteer(registration);
             cells.putAll(Map.of(
                     VolunteerTable.REFERENCE, editing.nextReference(),
                     VolunteerTable.FAMILIES, "1",
@@ -78,7 +88,9 @@ class VolunteerFormController {
                     VolunteerTable.AGE_MAX, Integer.toString(Limits.NONE.childAgeMax()),
                     VolunteerTable.CHILDREN, Integer.toString(Limits.NONE.maximumChildren()),
                     VolunteerTable.HEAVY_CASES, "ja"));
-            return page(form(cells, Map.of(), words)).addObject("registration", registration.orElse(null));
+            return page(form(cells, Map.of(), Set.of(), new Reader(coordinator, words)))
+                    .addObject("registration", registration.orElse(null))
+                    .addObject("family", family.orElse(null));
         });
     }
 
@@ -86,24 +98,29 @@ class VolunteerFormController {
     ModelAndView add(
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam Optional<UUID> registration,
+            @RequestParam Optional<UUID> family,
             @AuthenticationPrincipal Coordinator coordinator,
             @ModelAttribute("words") Words words,
             Locale locale,
             RedirectAttributes redirect) {
         Map<Column, String> cells = Sent.cells(Layout.VOLUNTEER, sent);
         cells.put(VolunteerTable.ACTIVE, "ja");
+        Reader reader = new Reader(coordinator, words);
         return desk.inside(coordinator, () -> switch (editing.add(
                 cells, sent.containsKey("different"), Desk.by(coordinator))) {
             case Kept.Done<Volunteer>(UUID id) -> {
                 takingOver.done(registration, Side.VOLUNTEER, id, coordinator);
+                family.ifPresent(one -> parents.done(one, id, coordinator));
                 yield done(coordinator, id, words.say("person.added"), redirect);
             }
             case Kept.Wrong<Volunteer> wrong ->
-                again(page(form(cells, Map.of(), words).wrong(wrong.problems(), locale)))
-                        .addObject("registration", registration.orElse(null));
+                again(page(form(cells, Map.of(), Set.of(), reader).wrong(wrong.problems(), locale)))
+                        .addObject("registration", registration.orElse(null))
+                        .addObject("family", family.orElse(null));
             case Kept.Alike<Volunteer> alike ->
-                again(page(form(cells, Map.of(), words)).addObject("likenesses", alike.likenesses()))
-                        .addObject("registration", registration.orElse(null));
+                again(page(form(cells, Map.of(), Set.of(), reader)).addObject("likenesses", alike.likenesses()))
+                        .addObject("registration", registration.orElse(null))
+                        .addObject("family", family.orElse(null));
             case Kept.Outdated<Volunteer> outdated -> throw new UnknownPage();
             case Kept.Gone<Volunteer> gone -> throw new UnknownPage();
         });
@@ -118,7 +135,7 @@ class VolunteerFormController {
             Volunteer volunteer = get(id);
             desk.note(coordinator, Action.SEEN, Subject.VOLUNTEER, id.toString(), Map.of("form", "yes"));
             Map<Column, String> cells = VolunteerTable.cells(volunteer, codes());
-            return edit(volunteer, form(cells, cells, words));
+            return edit(volunteer, form(cells, cells, volunteer.programmes(), new Reader(coordinator, words)));
         });
     }
 
@@ -133,39 +150,46 @@ class VolunteerFormController {
             RedirectAttributes redirect) {
         Map<Column, String> cells = Sent.cells(Layout.VOLUNTEER, sent);
         Map<Column, String> before = Sent.before(Layout.VOLUNTEER, sent);
+        Reader reader = new Reader(coordinator, words);
         return desk.inside(coordinator, () -> {
             Volunteer volunteer = get(id);
             cells.put(VolunteerTable.REFERENCE, volunteer.reference());
             return switch (editing.change(volunteer.id(), new HashMap<>(cells), seen, Desk.by(coordinator))) {
                 case Kept.Done<Volunteer> done -> done(coordinator, id, words.say("person.changed"), redirect);
                 case Kept.Wrong<Volunteer> wrong ->
-                    again(edit(volunteer, form(cells, before, words).wrong(wrong.problems(), locale))
+                    again(edit(
+                                    volunteer,
+                                    form(cells, before, volunteer.programmes(), reader)
+                                            .wrong(wrong.problems(), locale))
                             .addObject("seen", seen));
-                case Kept.Outdated<Volunteer> outdated -> met(outdated, before, words);
+                case Kept.Outdated<Volunteer> outdated -> met(outdated, before, reader);
                 case Kept.Alike<Volunteer> alike -> throw new UnknownPage();
                 case Kept.Gone<Volunteer> gone -> throw new UnknownPage();
             };
         });
     }
 
-    private ModelAndView met(Kept.Outdated<Volunteer> outdated, Map<Column, String> before, Words words) {
+    private ModelAndView met(Kept.Outdated<Volunteer> outdated, Map<Column, String> before, Reader reader) {
         Map<Column, String> now = VolunteerTable.cells(outdated.theirs(), codes());
         Meeting meeting = Meeting.of(Layout.VOLUNTEER, VolunteerTable.cells(outdated.mine(), codes()), now, before);
         return again(edit(
                         outdated.theirs(),
-                        form(meeting.cells(), now, words)
-                                .conflicting(desk.choices(words).said(Layout.VOLUNTEER, meeting.theirs())))
+                        form(meeting.cells(), now, outdated.theirs().programmes(), reader)
+                                .conflicting(desk.choices(reader.words).said(Layout.VOLUNTEER, meeting.theirs())))
                 .addObject("since", outdated.since())
-                .addObject("said", desk.changeWords(words)));
+                .addObject("said", desk.changeWords(reader.words)));
     }
 
     private Volunteer get(UUID id) {
         return volunteers.find(new VolunteerId(id)).orElseThrow(UnknownPage::new);
     }
 
-    private Form form(Map<Column, String> cells, Map<Column, String> before, Words words) {
-        return Form.of(Layout.VOLUNTEER, cells, before, desk.choices(words));
+    private Form form(Map<Column, String> cells, Map<Column, String> before, Set<ProgrammeId> already, Reader reader) {
+        return Form.of(Layout.VOLUNTEER, cells, before, desk.choices(reader.coordinator, already, reader.words));
     }
+
+    /** Who looks at the form, which names no programmes of others. */
+    private record Reader(Coordinator coordinator, Words words) {}
 
     private Map<ProgrammeId, String> codes() {
         return desk.programmes().stream().collect(Collectors.toMap(Programme::id, Programme::code));
