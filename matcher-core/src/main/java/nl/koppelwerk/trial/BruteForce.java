@@ -1,6 +1,7 @@
 package nl.koppelwerk.trial;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.problem.Problem.Interaction;
@@ -9,6 +10,8 @@ import nl.koppelwerk.problem.Problem.Interaction;
 public final class BruteForce {
 
     private final Problem problem;
+    private final int asked;
+    private final IntPredicate choice;
     private final int[] taken;
     private final long[] chosen;
     private final int[] bestPairs;
@@ -16,8 +19,10 @@ public final class BruteForce {
     private long bestFirst = -1;
     private long bestSecond;
 
-    private BruteForce(Problem problem) {
+    private BruteForce(Problem problem, int asked, IntPredicate choice) {
         this.problem = problem;
+        this.asked = asked;
+        this.choice = choice;
         this.taken = new int[problem.requests()];
         this.chosen = new long[problem.requests()];
         this.bestPairs = new int[problem.requests()];
@@ -26,12 +31,17 @@ public final class BruteForce {
 
     /** The best plan there is, with its value on both levels. */
     public static Best best(Problem problem) {
-        BruteForce search = new BruteForce(problem);
+        return best(problem, 0, pair -> true);
+    }
+
+    /** The best of the plans in which this request has such a pair, -1 for none. */
+    public static Best best(Problem problem, int request, IntPredicate pair) {
+        BruteForce search = new BruteForce(problem, request, pair);
         search.take(0);
         return new Best(new Plan(search.bestPairs, search.bestDayParts), search.bestFirst, search.bestSecond);
     }
 
-    /** An optimal plan and its value on both levels; {@code first} is -1 when the fixed pairs cannot be kept. */
+    /** An optimal plan and its value on both levels; {@code first} is -1 when there is none. */
     public record Best(Plan plan, long first, long second) {}
 
     private void take(int request) {
@@ -44,16 +54,20 @@ public final class BruteForce {
         if (problem.fixedPair()[request] >= 0) {
             from = problem.fixedPair()[request];
             end = from + 1;
-        } else {
+        } else if (isWanted(request, -1)) {
             taken[request] = -1;
             take(request + 1);
         }
         for (int pair = from; pair < end; pair++) {
             taken[request] = pair;
-            if (fits(request)) {
+            if (isWanted(request, pair) && fits(request)) {
                 take(request + 1);
             }
         }
+    }
+
+    private boolean isWanted(int request, int pair) {
+        return request != asked || choice.test(pair);
     }
 
     private boolean fits(int last) {

@@ -8,11 +8,14 @@ import java.util.List;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
 
-/** The requests that a change at one request may reach, nearest first: those served by the volunteers it could get. */
+/**
+ * The requests that a change at one request may reach, nearest first: those served by the volunteers it could get, and
+ * whoever could come in their place.
+ */
 final class Neighbourhood {
     private final Problem problem;
     private final List<List<Integer>> servedBy = new ArrayList<>();
-    private final List<List<Integer>> waitingFor = new ArrayList<>();
+    private final List<List<Integer>> suiting = new ArrayList<>();
     private final List<List<Integer>> siblings = new ArrayList<>();
 
     /**
@@ -25,16 +28,12 @@ final class Neighbourhood {
         this.problem = problem;
         for (int v = 0; v < problem.volunteers(); v++) {
             servedBy.add(new ArrayList<>(2));
-            waitingFor.add(new ArrayList<>(2));
+            suiting.add(new ArrayList<>(2));
         }
         for (int r = 0; r < problem.requests(); r++) {
             siblings.add(new ArrayList<>(1));
-            if (plan.pair()[r] >= 0) {
-                servedBy.get(problem.pairVolunteer()[plan.pair()[r]]).add(r);
-            } else {
-                for (int pair = problem.pairStart()[r]; pair < problem.pairStart()[r + 1]; pair++) {
-                    waitingFor.get(problem.pairVolunteer()[pair]).add(r);
-                }
+            if (!problem.isFixed(r)) {
+                note(r, plan);
             }
         }
         for (Problem.Interaction interaction : problem.interactions()) {
@@ -43,9 +42,18 @@ final class Neighbourhood {
         }
     }
 
+    private void note(int request, Plan plan) {
+        if (plan.pair()[request] >= 0) {
+            servedBy.get(problem.pairVolunteer()[plan.pair()[request]]).add(request);
+        }
+        for (int pair = problem.pairsFrom(request); pair < problem.pairsEnd(request); pair++) {
+            suiting.get(problem.pairVolunteer()[pair]).add(request);
+        }
+    }
+
     /**
-     * Up to a number of requests, breadth first, and with them the requests without anybody that could get one of their
-     * volunteers.
+     * Up to a number of requests, breadth first. Where a volunteer has nobody who may make way, nobody gains by the
+     * change: there is no more room than there was.
      */
     Reached around(int request, int most) {
         BitSet reached = new BitSet(problem.requests());
@@ -71,10 +79,9 @@ final class Neighbourhood {
 
     private List<Integer> neighbours(int request) {
         List<Integer> neighbours = new ArrayList<>(siblings.get(request));
-        for (int pair = problem.pairStart()[request]; pair < problem.pairStart()[request + 1]; pair++) {
+        for (int pair = problem.pairsFrom(request); pair < problem.pairsEnd(request); pair++) {
             int volunteer = problem.pairVolunteer()[pair];
-            neighbours.addAll(servedBy.get(volunteer));
-            neighbours.addAll(waitingFor.get(volunteer));
+            neighbours.addAll(servedBy.get(volunteer).isEmpty() ? List.of() : suiting.get(volunteer));
         }
         return neighbours;
     }

@@ -1,6 +1,8 @@
 package nl.koppelwerk.solver.search;
 
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Problem;
 
@@ -169,13 +171,17 @@ public final class Chains {
 
     /** Gives the request this pair, pushing out whoever is in its way; false, and nothing changed, when that cannot be. */
     public boolean force(int request, int pair) {
+        return forced(request, () -> makeRoom(request, pair)) || forced(request, () -> makeAllRoom(request, pair));
+    }
+
+    private boolean forced(int request, BooleanSupplier place) {
         int start = draft.mark();
         outs = 0;
         if (ledger.isServed(request)) {
             draft.release(request);
         }
         isLocked[request] = true;
-        boolean placed = makeRoom(request, pair);
+        boolean placed = place.getAsBoolean();
         isLocked[request] = false;
         while (outs > 0) {
             takeLastOut();
@@ -280,6 +286,23 @@ public final class Chains {
         return hasDayParts(r, p)
                 && pushFromGroups(r)
                 && (draft.place(r, p) || pushOne(r, p, v) || pushSeveral(r, p, v));
+    }
+
+    /** As {@link #makeRoom}, with everybody out who may have to go: who can stay finds that later. */
+    private boolean makeAllRoom(int r, int p) {
+        int[] inTheWay = IntStream.concat(
+                        IntStream.of(membersOf(problem.pairVolunteer()[p])),
+                        ledger.partnersOf(r).filter(other -> ledger.isServed(other) && !ledger.isDecided(other)))
+                .distinct()
+                .toArray();
+        if (inTheWay.length >= out.length - 2) {
+            return false;
+        }
+        for (int other : inTheWay) {
+            draft.release(other);
+            pushOut(other);
+        }
+        return makeRoom(r, p);
     }
 
     private boolean hasDayParts(int r, int p) {

@@ -2,6 +2,7 @@ package nl.koppelwerk.solver.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import nl.koppelwerk.problem.Newcomer;
 import nl.koppelwerk.problem.Partners;
 import nl.koppelwerk.problem.Plan;
@@ -182,6 +183,11 @@ public final class Ledger {
             }
         }
         return NONE;
+    }
+
+    /** The requests that belong together with this one. */
+    IntStream partnersOf(int request) {
+        return IntStream.range(partners.from(request), partners.end(request)).map(partners::partner);
     }
 
     /** Day-parts that the request cannot have because a request that it interacts with has them. */
