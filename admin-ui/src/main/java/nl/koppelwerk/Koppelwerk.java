@@ -15,6 +15,7 @@ import nl.koppelwerk.command.ProgrammeCommand;
 import nl.koppelwerk.command.ProveCommand;
 import nl.koppelwerk.command.SampleCommand;
 import nl.koppelwerk.command.ServicesCommand;
+import nl.koppelwerk.command.audit.VerifyAuditCommand;
 import nl.koppelwerk.command.backup.BackupCommand;
 import nl.koppelwerk.command.backup.RestoreCommand;
 import nl.koppelwerk.command.night.CapacityCommand;
@@ -54,7 +55,8 @@ public final class Koppelwerk {
                         new ServicesCommand(console),
                         new BackupCommand(console, clock),
                         new RestoreCommand(console, clock),
-                        new RetentionCommand(console))
+                        new RetentionCommand(console),
+                        new VerifyAuditCommand(console, clock))
                 .with(
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),

@@ -2,11 +2,17 @@ package nl.koppelwerk.command;
 
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.koppelwerk.command.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Starts the application that a command works in, and says in one sentence why it cannot. */
 public final class ApplicationStart {
@@ -44,14 +50,44 @@ public final class ApplicationStart {
         spring.setWebApplicationType(type);
         Map<String, Object> properties = new HashMap<>(defaults);
         properties.put("koppelwerk.nightly.scheduled", type == WebApplicationType.SERVLET);
+        LogFile.format(console.settings()).ifPresent(file -> properties.put("logging.config", "classpath:" + file));
         spring.setDefaultProperties(properties);
+        spring.addListeners(
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) event -> check(event.getEnvironment()));
         try {
             return spring.run(console.settings().toArray(String[]::new));
         } catch (RuntimeException e) {
-            throw cause(e, UncheckedIOException.class)
-                    .<RuntimeException>map(io -> new Refusal(ExitCode.FAILED, "start.database", message(io)))
+            throw cause(e, Refusal.class)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .or(() -> cause(e, UncheckedIOException.class)
+                            .map(io -> new Refusal(ExitCode.FAILED, "start.database", message(io))))
                     .orElse(e);
         }
+    }
+
+    /** All of them at once, so that nobody has to start again for each. */
+    private void check(ConfigurableEnvironment environment) {
+        List<Settings.Wrong> wrong = Settings.wrong(environment);
+        if (!wrong.isEmpty()) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "settings.wrong",
+                    wrong.stream().map(this::sentence).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private String sentence(Settings.Wrong wrong) {
+        Texts texts = console.texts();
+        if (wrong.value().isEmpty()) {
+            return wrong.known()
+                    .map(like -> texts.get("settings.unknown.like", wrong.name(), like.name(), like.variable()))
+                    .orElseGet(() -> texts.get("settings.unknown", wrong.name()));
+        }
+        return texts.get(
+                "settings.value",
+                wrong.name(),
+                wrong.value().get(),
+                texts.get("settings.expected." + wrong.known().orElseThrow().shape()));
     }
 
     /** The first of this type among an exception and its causes. */

@@ -77,7 +77,7 @@ public final class Commands {
         StringBuilder overview = new StringBuilder();
         groups.forEach((group, commands) -> {
             overview.append("%n%s%n".formatted(console.texts().get(group.key())));
-            commands.forEach(command -> overview.append("  %-10s %s%n"
+            commands.forEach(command -> overview.append("  %-12s %s%n"
                     .formatted(
                             command.getCommandName(),
                             command.getCommandSpec().usageMessage().description()[0])));

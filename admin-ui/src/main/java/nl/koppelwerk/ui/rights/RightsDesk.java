@@ -113,7 +113,8 @@ class RightsDesk {
         return erasing.erase(coordinator.organisation(), person, Optional.of(coordinator.account()));
     }
 
-    private String name(Person person) {
+    /** @throws UnknownPage when there is no such person in sight */
+    String name(Person person) {
         return (person.side() == Person.Side.FAMILY
                         ? kept.families().find(new FamilyId(person.id())).map(family -> family.name())
                         : kept.volunteers().find(new VolunteerId(person.id())).map(volunteer -> volunteer.name()))

@@ -84,6 +84,34 @@ class RightsPagesTest {
     }
 
     @Test
+    void whoSawAPersonIsToldWithTheReasonAndCanBeGivenAlong() throws java.io.UnsupportedEncodingException {
+        UUID seen = family(11);
+        UUID other = family(12);
+        get("/families/" + seen);
+        get("/families/" + seen + "/intake");
+        get("/families/" + other + "/rights");
+        get("/families/export.csv");
+
+        assertThat(get("/families/" + seen + "/accesses"))
+                .bodyText()
+                .contains(
+                        "Wie zag de gegevens van",
+                        "Het dossier van het gezin: om hulp te vinden en bij te houden.",
+                        "Voor de intake: wat kan het gezin en wat is er nodig.",
+                        "Een bestand met een lijst. Deze persoon kan daarin staan.",
+                        ", coördinator")
+                .doesNotContain("Voor toestemming");
+        assertThat(get("/families/" + seen + "/accesses.csv"))
+                .bodyText()
+                .contains("Wanneer;Wie;Wat;Waarom", "gezien: gezin;Het dossier van het gezin", "21 november 2026");
+        assertThat(get("/families/" + seen + "/accesses"))
+                .bodyText()
+                .as("the file that was taken, too")
+                .contains("geëxporteerd: gezin", "Iemand ging na wie het dossier zag.");
+        assertThat(get("/families/" + new UUID(11, 11) + "/accesses")).hasStatus(404);
+    }
+
+    @Test
     void theMorningTellsWhoAskedUntilItIsDone() {
         UUID asking = family(3);
         String page = "/families/" + asking + "/rights";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import nl.koppelwerk.batch.mail.MailRound;
 import nl.koppelwerk.batch.mail.MailSettings;
 import nl.koppelwerk.batch.nightly.NightlyRun;
+import nl.koppelwerk.data.seal.SealingAudit;
 import nl.koppelwerk.data.signin.FailedAttempts;
 import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -45,6 +46,12 @@ class ScheduleConfiguration {
     @Bean
     SchedulingConfigurer sweepSchedule(FailedAttempts attempts) {
         return tasks -> tasks.addFixedDelayTask(attempts::sweep, Duration.ofHours(1));
+    }
+
+    /** Nobody waits for a place in the chain of the audit log; it comes within seconds. */
+    @Bean
+    SchedulingConfigurer sealSchedule(SealingAudit sealing) {
+        return tasks -> tasks.addFixedDelayTask(sealing, Duration.ofSeconds(5));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.data.database.Backup;
 import nl.koppelwerk.data.database.Restore;
+import nl.koppelwerk.data.seal.AuditHeads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +33,10 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Backup.Contents restored = Keeping.with(console, settings -> Restore.read(settings, file, newKey));
+        Backup.Contents restored = Keeping.with(
+                console,
+                (settings, heads) ->
+                        Restore.read(settings, file, newKey, rows -> AuditHeads.restored(rows, heads, clock)));
         String moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(console.texts().locale())
                 .format(restored.madeAt().atZone(clock.getZone()));

@@ -48,6 +48,8 @@ import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.data.own.Questions;
 import nl.koppelwerk.data.person.PausingVolunteers;
 import nl.koppelwerk.data.retention.Retention;
+import nl.koppelwerk.data.seal.AuditHeads;
+import nl.koppelwerk.data.seal.HeadFile;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signup.NeedsNearby;
 import nl.koppelwerk.data.signup.Registrations;
@@ -282,12 +284,18 @@ class MailSendingTest {
                 new Retention(
                         database.jdbc(),
                         database.scope(),
-                        new Erasing(
-                                database.jdbc(),
-                                database.transactions(),
-                                database.scope(),
-                                clock,
-                                new Erasing.Beside(List.of(), new ErasedList(Path.of("target", "erased.csv")))),
+                        new Retention.Beside(
+                                new Erasing(
+                                        database.jdbc(),
+                                        database.transactions(),
+                                        database.scope(),
+                                        clock,
+                                        new Erasing.Beside(List.of(), new ErasedList(Path.of("target", "erased.csv")))),
+                                new AuditHeads(
+                                        database.jdbc(),
+                                        database.scope(),
+                                        HeadFile.in(Path.of("target"), Path.of("target", "signing.key")),
+                                        clock)),
                         clock),
                 clock);
     }

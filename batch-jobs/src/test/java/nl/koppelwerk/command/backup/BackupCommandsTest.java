@@ -15,6 +15,7 @@ import nl.koppelwerk.command.Commands;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.SpokenConsole;
 import nl.koppelwerk.command.Texts;
+import nl.koppelwerk.command.audit.VerifyAuditCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,11 @@ class BackupCommandsTest {
         assertThat(run("there", "restore", file)).isEqualTo(ExitCode.FAILED);
         assertThat(said.err()).startsWith("In " + folder.resolve("there") + " is al een database.");
 
+        assertThat(run("there", "verify-audit")).isEqualTo(ExitCode.OK);
+        assertThat(said.out())
+                .contains("Logboek van Samen Delft: 0 regels nagerekend, alles klopt.")
+                .contains("is een reservekopie teruggezet");
+
         assertThat(run("there", "begin", "Samen Delft", "--email", "els@delft.example"))
                 .as("she was invited and is invited again")
                 .isEqualTo(ExitCode.OK);
@@ -68,13 +74,19 @@ class BackupCommandsTest {
     }
 
     private int run(String place, Object... words) {
-        said = new SpokenConsole(Texts.DUTCH, false, List.of("--koppelwerk.database.folder=" + folder.resolve(place)));
+        said = new SpokenConsole(
+                Texts.DUTCH,
+                false,
+                List.of(
+                        "--koppelwerk.home=" + folder.resolve("home of " + place),
+                        "--koppelwerk.database.folder=" + folder.resolve(place)));
         return new Commands(said.console())
                 .with(
                         CommandGroup.DATA,
                         new BeginCommand(said.console()),
                         new BackupCommand(said.console(), CLOCK),
-                        new RestoreCommand(said.console(), CLOCK))
+                        new RestoreCommand(said.console(), CLOCK),
+                        new VerifyAuditCommand(said.console(), CLOCK))
                 .run(List.of(words).stream().map(String::valueOf).toList());
     }
 }

@@ -17,6 +17,8 @@ public record Alarm(String organisation, Kind kind, long number) {
         /** Mail was refused at least three times and is still waiting; how many. */
         MAIL_FAILING,
         /** More than a tenth of the active volunteers cannot be proposed, for want of a valid certificate; how many. */
-        SCREENINGS_LAPSED
+        SCREENINGS_LAPSED,
+        /** Lines of the audit log wait to be sealed for longer than it ever takes; how many. */
+        LOG_NOT_SEALED
     }
 }

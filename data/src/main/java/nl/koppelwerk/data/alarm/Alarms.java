@@ -19,6 +19,8 @@ public final class Alarms {
 
     private static final int REFUSED = 3;
 
+    private static final Duration SEALED = Duration.ofMinutes(15);
+
     /** The gap of the last plan, in hundredths of a percent, against the middle one of the fourteen plans before it. */
     private static final String FOUND = """
             with published as (
@@ -57,6 +59,9 @@ public final class Alarms {
             having count(*) > 0
             union all
             select 'SCREENINGS_LAPSED', lapsed from volunteers where 10 * lapsed > active
+            union all
+            select 'LOG_NOT_SEALED', count(*) from audit_entry where place is null and at < :sealed
+            having count(*) > 0
             """;
 
     private final JdbcClient jdbc;
@@ -89,6 +94,7 @@ public final class Alarms {
                 .param("today", today)
                 .param("yesterday", today.minusDays(1))
                 .param("refused", REFUSED)
+                .param("sealed", now.minus(SEALED).atOffset(ZoneOffset.UTC))
                 .query((row, number) ->
                         new Alarm(organisation, Alarm.Kind.valueOf(row.getString("kind")), row.getLong("number")))
                 .list()

@@ -20,4 +20,9 @@ public class AuditConfiguration {
     AuditSearch auditSearch(JdbcClient jdbc, Clock clock) {
         return new AuditSearch(jdbc, clock.getZone());
     }
+
+    @Bean
+    PersonAccesses personAccesses(JdbcClient jdbc) {
+        return new PersonAccesses(jdbc);
+    }
 }

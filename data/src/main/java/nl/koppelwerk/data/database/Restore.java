@@ -14,11 +14,14 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import nl.koppelwerk.data.database.BackupRefusal.Reason;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -49,6 +52,21 @@ public final class Restore {
      */
     public static Backup.Contents read(DatabaseSettings settings, Path file, boolean newKey) {
         return read(settings, file, newKey, settings.folder());
+    }
+
+    /** @param afterwards what is to be noted of the rows that were put back, as they are before the migrations since */
+    public static Backup.Contents read(
+            DatabaseSettings settings, Path file, boolean newKey, Consumer<JdbcClient> afterwards) {
+        Backup.Contents contents = read(settings, file, newKey);
+        try (PostgresServer server = PostgresServer.open(settings.folder(), settings.folder(), settings.durable());
+                Connection connection = server.access(Database.NAME).connect()) {
+            afterwards.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what was put back: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what was put back", e);
+        }
+        return contents;
     }
 
     static Backup.Contents read(DatabaseSettings settings, Path file, boolean newKey, Path programsIn) {

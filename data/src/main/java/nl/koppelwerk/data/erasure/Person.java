@@ -18,7 +18,7 @@ public record Person(Side side, UUID id) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        AuditEntry.Subject subject() {
+        public AuditEntry.Subject subject() {
             return this == FAMILY ? AuditEntry.Subject.FAMILY : AuditEntry.Subject.VOLUNTEER;
         }
     }

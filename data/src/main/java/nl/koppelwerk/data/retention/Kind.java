@@ -18,7 +18,9 @@ public enum Kind {
     /** Erased so long after they stopped: what the supervisor takes for the file of who worked somewhere. */
     VOLUNTEERS(730),
     /** Erased so long after the last request was closed and the last pairing ended. */
-    FAMILIES(730);
+    FAMILIES(730),
+    /** Who saw and changed what: as long as NEN 7513 asks of care for the same kind of log. */
+    AUDIT(1826);
 
     private final int days;
 

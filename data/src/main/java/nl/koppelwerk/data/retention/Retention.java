@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.retention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.erasure.Erasing;
 import nl.koppelwerk.data.erasure.Erasure;
 import nl.koppelwerk.data.erasure.Person;
+import nl.koppelwerk.data.seal.AuditHeads;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,15 +52,18 @@ public final class Retention {
 
     private final JdbcClient jdbc;
     private final OrganisationScope scope;
-    private final Erasing erasing;
+    private final Beside beside;
     private final Clock clock;
 
-    public Retention(JdbcClient jdbc, OrganisationScope scope, Erasing erasing, Clock clock) {
+    public Retention(JdbcClient jdbc, OrganisationScope scope, Beside beside, Clock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
-        this.erasing = erasing;
+        this.beside = beside;
         this.clock = clock;
     }
+
+    /** What is not let go by deleting rows alone. */
+    public record Beside(Erasing erasing, AuditHeads audit) {}
 
     /** The term of each kind, in days. */
     public Map<Kind, Integer> terms(OrganisationId organisation) {
@@ -119,6 +124,7 @@ public final class Retention {
                         case SNAPSHOTS -> scope.inside(organisation, () -> snapshots(day, really));
                         case VOLUNTEERS -> persons(organisation, Person.Side.VOLUNTEER, VOLUNTEERS, day, really);
                         case FAMILIES -> persons(organisation, Person.Side.FAMILY, FAMILIES, day, really);
+                        case AUDIT -> audit(organisation, day, really);
                     });
         });
         return counts;
@@ -169,10 +175,17 @@ public final class Retention {
                         .list());
         return really
                 ? ids.stream()
-                        .filter(id -> erasing.erase(organisation, new Person(side, id), Optional.empty())
+                        .filter(id -> beside.erasing().erase(organisation, new Person(side, id), Optional.empty())
                                 instanceof Erasure.Erased)
                         .count()
                 : ids.size();
+    }
+
+    private long audit(OrganisationId organisation, LocalDate day, boolean really) {
+        Instant until = start(day).toInstant();
+        return really
+                ? beside.audit().letGo(organisation, until)
+                : beside.audit().due(organisation, until);
     }
 
     private OffsetDateTime start(LocalDate day) {

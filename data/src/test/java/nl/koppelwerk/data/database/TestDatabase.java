@@ -42,8 +42,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Under the owner, for what the runtime role may not even look at. */
     public JdbcClient ownerJdbc() {
-        return JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(
-                owner.url(), owner.username(), owner.password()));
+        return JdbcClient.create(ownerDataSource());
+    }
+
+    /** A connection for each statement. */
+    public DataSource ownerDataSource() {
+        return new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                owner.url(), owner.username(), owner.password());
     }
 
     public PlatformTransactionManager transactions() {

@@ -12,6 +12,9 @@ import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.erasure.ErasedList;
 import nl.koppelwerk.data.erasure.Erasing;
+import nl.koppelwerk.data.seal.AuditHeads;
+import nl.koppelwerk.data.seal.HeadFile;
+import nl.koppelwerk.data.seal.SealingAudit;
 import nl.koppelwerk.data.store.PublishedNight;
 import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.pairing.CoordinatorId;
@@ -53,7 +56,9 @@ class RetentionTest {
                 database.scope(),
                 at(day),
                 new Erasing.Beside(List.of(), new ErasedList(home.resolve("erased.csv"))));
-        return new Retention(database.jdbc(), database.scope(), erasing, at(day));
+        HeadFile heads = HeadFile.in(home.resolve("audit"), home.resolve("audit/signing.key"));
+        AuditHeads audit = new AuditHeads(database.jdbc(), database.scope(), heads, at(day));
+        return new Retention(database.jdbc(), database.scope(), new Retention.Beside(erasing, audit), at(day));
     }
 
     private void sql(String sql) {
@@ -73,6 +78,25 @@ class RetentionTest {
         assertThat(on(last.plusDays(1)).due(town.organisation())).containsEntry(kind, count);
         assertThat(on(last.plusDays(1)).letGo(town.organisation())).containsEntry(kind, count);
         assertThat(on(last.plusDays(1)).due(town.organisation())).containsEntry(kind, 0L);
+    }
+
+    @Test
+    void theAuditLogGoesFromItsBeginningAsFarAsItIsSealed() {
+        sql("""
+                insert into audit_entry (organisation, at, action, object_type, object_id)
+                select @ORG, @THEN, 'SEEN', 'FAMILY', 'a family' from generate_series(1, 3)
+                """);
+        HeadFile heads = HeadFile.in(home.resolve("audit"), home.resolve("audit/signing.key"));
+        new SealingAudit(database.jdbc(), database.scope(), heads, at(THEN)).seal(town.organisation());
+        long entries = database.scope()
+                .inside(
+                        town.organisation(),
+                        () -> database.jdbc()
+                                .sql("select count(*) from audit_entry")
+                                .query(Long.class)
+                                .single());
+
+        goesOnTheDayAfter(Kind.AUDIT, entries);
     }
 
     @Test
