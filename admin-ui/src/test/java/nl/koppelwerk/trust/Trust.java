@@ -2,6 +2,7 @@ package nl.koppelwerk.trust;
 
 import java.io.PrintWriter;
 import java.util.List;
+import nl.koppelwerk.trust.abuse.AbuseCommand;
 import nl.koppelwerk.trust.faults.FaultsCommand;
 import nl.koppelwerk.trust.load.LoadCommand;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
                 "Tries what Koppelwerk promises. Ends with 0 only when every promise held, with 3 when one did not.")
 public final class Trust implements Runnable {
     /** A suite is added here, as one class. */
-    private static final List<Object> SUITES = List.of(new FaultsCommand(), new LoadCommand());
+    private static final List<Object> SUITES = List.of(new AbuseCommand(), new FaultsCommand(), new LoadCommand());
 
     @Option(
             names = {"-h", "--help"},

@@ -2,7 +2,9 @@ package nl.koppelwerk.ui.administration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.koppelwerk.data.account.AccountView;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.account.Accounts;
@@ -84,7 +86,7 @@ class StaffController {
             @ModelAttribute("words") Words words,
             Locale language,
             RedirectAttributes redirect) {
-        Optional<String> problem = sent.problem(true);
+        Optional<String> problem = sent.problem(true).or(() -> notOffered(administrator, sent));
         if (problem.isPresent()) {
             return form(administrator, sent, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", problem.get());
         }
@@ -115,8 +117,9 @@ class StaffController {
             RedirectAttributes redirect) {
         return scope.inside(administrator.organisation(), () -> {
             AccountView found = get(account);
-            Optional<String> problem =
-                    sent.problem(false).or(() -> staff.lastAdministrator(administrator, found, sent));
+            Optional<String> problem = sent.problem(false)
+                    .or(() -> notOffered(administrator, sent))
+                    .or(() -> staff.lastAdministrator(administrator, found, sent));
             if (problem.isPresent()) {
                 return page(found, sent, HttpStatus.UNPROCESSABLE_CONTENT).addObject("problem", problem.get());
             }
@@ -142,6 +145,19 @@ class StaffController {
             }
             staff.act(administrator, account, what, language);
             return done(account, "accounts.done." + what, words, redirect);
+        });
+    }
+
+    /** A limit that the page does not offer is somebody's own invention, or gone since the page was opened. */
+    private Optional<String> notOffered(Coordinator administrator, AccountForm sent) {
+        return scope.inside(administrator.organisation(), () -> {
+            Set<UUID> offered = programmes.list().stream()
+                    .map(programme -> programme.id().value())
+                    .collect(Collectors.toSet());
+            return offered.containsAll(sent.chosenProgrammes())
+                            && accounts.municipalities().containsAll(sent.chosenMunicipalities())
+                    ? Optional.empty()
+                    : Optional.of("limits");
         });
     }
 

@@ -2,7 +2,6 @@ package nl.koppelwerk.ui.crisis;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import nl.koppelwerk.data.acute.CrisisLines;
 import nl.koppelwerk.data.acute.CrisisLines.CrisisLine;
@@ -11,6 +10,7 @@ import nl.koppelwerk.data.acute.Helpline;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.ui.shell.Coordinator;
+import nl.koppelwerk.ui.shell.Days;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
 import nl.koppelwerk.ui.shell.Words;
@@ -44,12 +44,8 @@ class CrisisLineController {
     /** What the form says, as it was typed. */
     record Typed(String municipality, String name, String phone, String source, String checked) {
         Optional<CrisisLine> line() {
-            try {
-                return Optional.of(new CrisisLine(
-                        municipality.strip(), name.strip(), phone.strip(), source.strip(), LocalDate.parse(checked)));
-            } catch (DateTimeParseException noDay) {
-                return Optional.empty();
-            }
+            return Days.find(checked)
+                    .map(day -> new CrisisLine(municipality.strip(), name.strip(), phone.strip(), source.strip(), day));
         }
     }
 

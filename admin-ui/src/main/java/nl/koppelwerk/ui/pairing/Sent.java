@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.week.Hours;
+import nl.koppelwerk.ui.shell.Days;
 
 /**
  * A form as somebody sent it. What cannot be read is named, and a value that means nothing stands in for it: so one
@@ -40,11 +41,7 @@ final class Sent {
     }
 
     LocalDate date(String field) {
-        try {
-            return LocalDate.parse(value(field));
-        } catch (DateTimeException e) {
-            return wrong(field, "date", LocalDate.EPOCH);
-        }
+        return Days.find(value(field)).orElseGet(() -> wrong(field, "date", LocalDate.EPOCH));
     }
 
     LocalTime time(String field) {

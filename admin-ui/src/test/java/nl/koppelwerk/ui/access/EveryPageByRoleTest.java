@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -312,6 +314,35 @@ class EveryPageByRoleTest {
                         .replace(address, "")
                         .replaceAll("kw-reference\">[0-9A-F]+<", "")
                         .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+    }
+
+    /** Found by {@code ./koppelwerk-trust abuse input}: each of these was a failed page once. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /families?q=a%00b, '', 400",
+        "POST, /account/password, now=a\0b, 400",
+        "GET, /audit?from=%2B999999999-12-31, '', 400",
+        "POST, /accounts/{account}, name=A&role=COORDINATOR&municipalities=Nergenshuizen, 422",
+        "POST, /accounts/{account}, name=A&role=COORDINATOR&programmes=ffffffff-ffff-ffff-ffff-ffffffffffff, 422",
+        "POST, /accounts, name=A&email=nieuw@koppelwerk.example&role=COORDINATOR&municipalities=Nergenshuizen, 422",
+        "POST, /crisis-lines, municipality=Rotterdam&name=A&phone=1&source=A&checked=%2B999999999-12-31, 422",
+    })
+    void whatNobodyMeansIsRefusedInWords(String verb, String address, String form, int status) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.method(HttpMethod.valueOf(verb))
+                .uri(java.net.URI.create(
+                        address.replace("{account}", objects.object("/accounts/{account}", Whose.OWN))))
+                .accept("text/html")
+                .with(csrf())
+                .with(user(Objects.requireNonNull(PEOPLE.get(Reader.ADMINISTRATOR))));
+        for (String field : form.isEmpty() ? List.<String>of() : List.of(form.split("&", -1))) {
+            request.param(field.split("=", 2)[0], field.split("=", 2)[1].replace("%2B", "+"));
+        }
+
+        Integer answered = undone.execute(call -> {
+            call.setRollbackOnly();
+            return request.exchange().getResponse().getStatus();
+        });
+        assertThat(answered).isEqualTo(status);
     }
 
     @Test

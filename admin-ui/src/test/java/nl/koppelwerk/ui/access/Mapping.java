@@ -27,7 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One address of ours with the verbs that its controllers take, each with the roles that it is open to. */
-record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
+public record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*\\})*))?\\}");
 
     /** Texts that a page reads as something else than a number. */
@@ -37,7 +37,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     /** Variables that name no object but what is to be done. */
     private static final Map<String, String> WORDS = Map.of("form", "pause");
 
-    static List<Mapping> all(ApplicationContext context) {
+    public static List<Mapping> all(ApplicationContext context) {
         Map<String, Map<RequestMethod, HandlerMethod>> found = new LinkedHashMap<>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -59,11 +59,11 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     }
 
     /** HEAD goes where GET goes. */
-    Optional<HandlerMethod> handler(RequestMethod verb) {
+    public Optional<HandlerMethod> handler(RequestMethod verb) {
         return Optional.ofNullable(handlers.get(verb == RequestMethod.HEAD ? RequestMethod.GET : verb));
     }
 
-    static Set<Role> openTo(HandlerMethod method) {
+    public static Set<Role> openTo(HandlerMethod method) {
         return Stream.of(
                         Optional.ofNullable(method.getMethodAnnotation(OpenTo.class)),
                         Optional.ofNullable(method.getBeanType().getAnnotation(OpenTo.class)))
@@ -74,7 +74,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     }
 
     /** Places in the address that name an object; a word out of a list names none. */
-    List<String> places() {
+    public List<String> places() {
         List<String> places = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(pattern);
         while (variable.find()) {
@@ -86,7 +86,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     }
 
     /** The address with an object at each place; with {@code mixed} only the last one is somebody else's. */
-    String address(TwoOrganisations objects, Whose whose, boolean mixed) {
+    public String address(TwoOrganisations objects, Whose whose, boolean mixed) {
         List<String> places = places();
         Matcher variable = VARIABLE.matcher(pattern);
         StringBuilder address = new StringBuilder();
@@ -117,7 +117,7 @@ record Mapping(String pattern, Map<RequestMethod, HandlerMethod> handlers) {
     }
 
     /** Something of the right kind for each parameter, so that a request gets as far as the object. */
-    static Map<String, String> parameters(HandlerMethod method, TwoOrganisations objects) {
+    public static Map<String, String> parameters(HandlerMethod method, TwoOrganisations objects) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .collect(Collectors.toMap(Mapping::name, parameter -> value(parameter, objects), (one, other) -> one));

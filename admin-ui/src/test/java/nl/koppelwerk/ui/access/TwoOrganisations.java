@@ -22,7 +22,7 @@ import nl.koppelwerk.ui.shell.SignedInVolunteer;
  * Two organisations with people in them, and in the first a second programme. What an address or a parameter names is
  * looked up here by that name.
  */
-final class TwoOrganisations {
+public final class TwoOrganisations {
     private static final String NOT_KNOWN =
             "add what \"%s\" names to TwoOrganisations: the SQL that gives it for an own"
                     + " family, and so for one of another programme and of another organisation";
@@ -33,7 +33,7 @@ final class TwoOrganisations {
             """;
 
     /** Whose an object is. */
-    enum Whose {
+    public enum Whose {
         OWN,
         OTHER_PROGRAMME,
         OTHER_ORGANISATION,
@@ -84,13 +84,13 @@ final class TwoOrganisations {
         SQL.put("/lines/{number}", "select '1' where :request::text <> ''");
     }
 
-    final OrganisationId own;
-    final OrganisationId other;
+    public final OrganisationId own;
+    public final OrganisationId other;
     private final TestDatabase database;
     private final Map<Whose, UUID> proposed = new EnumMap<>(Whose.class);
     private final Map<Whose, UUID> underWay = new EnumMap<>(Whose.class);
 
-    TwoOrganisations(TestDatabase database) {
+    public TwoOrganisations(TestDatabase database) {
         this.database = database;
         this.own = settle("Samen Sterk Rotterdam");
         this.other = settle("Delft Samen");
@@ -191,7 +191,7 @@ final class TwoOrganisations {
     }
 
     /** The volunteer of the own proposal. */
-    SignedInVolunteer volunteer() {
+    public SignedInVolunteer volunteer() {
         UUID id = UUID.fromString(object("{volunteer}", Whose.OWN));
         return new SignedInVolunteer(
                 own, new VolunteerId(id), Town.DAY.atTime(9, 0).toInstant(ZoneOffset.UTC));
@@ -239,7 +239,7 @@ final class TwoOrganisations {
     }
 
     /** Who asks, of the first organisation. */
-    enum Reader {
+    public enum Reader {
         COORDINATOR(Role.COORDINATOR),
         COORDINATOR_OF_ONE_PROGRAMME(Role.COORDINATOR),
         ADMINISTRATOR(Role.ADMINISTRATOR),
@@ -248,17 +248,17 @@ final class TwoOrganisations {
         /** No account: came in by a link. */
         VOLUNTEER(Role.VOLUNTEER);
 
-        final Role role;
+        public final Role role;
 
         Reader(Role role) {
             this.role = role;
         }
 
-        static List<Reader> staff() {
+        public static List<Reader> staff() {
             return Arrays.stream(values()).filter(reader -> reader != VOLUNTEER).toList();
         }
 
-        String email() {
+        public String email() {
             return name().toLowerCase(java.util.Locale.ROOT) + "@koppelwerk.example";
         }
 
@@ -290,7 +290,7 @@ final class TwoOrganisations {
      *
      * @param place the address up to and with the variable, as {@code /families/{id}}; or a parameter as {@code {family}}
      */
-    String object(String place, Whose whose) {
+    public String object(String place, Whose whose) {
         String sql = SQL.entrySet().stream()
                 .filter(entry -> place.endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -330,7 +330,7 @@ final class TwoOrganisations {
     }
 
     /** All rows of the organisation as one number: nothing was written when it is the same. */
-    Map<String, String> contents(OrganisationId organisation) {
+    public Map<String, String> contents(OrganisationId organisation) {
         List<String> tables = database.ownerJdbc()
                 .sql(
                         "select tablename::text from pg_tables t where schemaname = 'public' and exists (select from pg_policies p where p.tablename = t.tablename and p.policyname = 'own_organisation') order by 1")

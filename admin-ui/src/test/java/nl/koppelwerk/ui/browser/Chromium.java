@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A real browser: Chromium or Chrome as it is found here, else Debian's package where it may be installed, else
  * Playwright's own download. Without any of these the tests fail and say what to install.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final List<String> PLACES = List.of(
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** @param more what to start the browser with besides the usual */
-    static Chromium open(String... more) {
+    public static Chromium open(String... more) {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(withOwnNode()));
         Optional<Path> program = found().or(Chromium::installed);
         if (program.isEmpty()) {
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

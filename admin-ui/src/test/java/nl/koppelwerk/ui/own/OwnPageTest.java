@@ -152,6 +152,8 @@ class OwnPageTest {
             {"SKILLS", "MAGIC"},
             {"AGE_FROM", "26"},
             {"AWAY", "2026-12-10/2026-12-01"},
+            {"AWAY", "+999999999-12-31/+999999999-12-31"},
+            {"PAUSE", "HOLIDAY/+999999999-12-31"},
             {"PAUSE", "BORED"},
             {"CHILDREN_AT_HOME", "400"}
         }) {

@@ -2,6 +2,7 @@ package nl.koppelwerk.data.own;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class Wanted {
 
     private static final int MOST_PERIODS = 20;
     private static final int LONGEST_PERIOD_DAYS = 366;
+    private static final int LAST_YEAR = 2200;
     private static final int MOST_LANGUAGES = 12;
     private static final int MOST_METRES = 100_000;
     private static final int MOST_FAMILIES = 20;
@@ -91,8 +93,7 @@ final class Wanted {
                 read(Field.PAUSE, texts -> pause.map(text -> AbsenceReason.valueOf(text.split("/", 2)[0]))),
                 read(
                         Field.PAUSE,
-                        texts -> pause.filter(text -> text.contains("/"))
-                                .map(text -> LocalDate.parse(text.split("/", 2)[1]))),
+                        texts -> pause.filter(text -> text.contains("/")).map(text -> day(text.split("/", 2)[1]))),
                 language);
     }
 
@@ -178,11 +179,20 @@ final class Wanted {
     /** Checked, and written in one way. */
     private static String period(String text) {
         String[] days = text.split("/", 2);
-        LocalDate first = LocalDate.parse(days[0]);
-        LocalDate last = LocalDate.parse(days.length > 1 ? days[1] : days[0]);
-        if (last.isBefore(first) || first.plusDays(LONGEST_PERIOD_DAYS).isBefore(last)) {
+        LocalDate first = day(days[0]);
+        LocalDate last = day(days.length > 1 ? days[1] : days[0]);
+        if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > LONGEST_PERIOD_DAYS) {
             throw new IllegalArgumentException("from the first day to the last, a year at most");
         }
         return first + "/" + last;
+    }
+
+    /** Java knows days of a thousand million years ahead; nobody means one. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("no day after the year " + LAST_YEAR);
+        }
+        return day;
     }
 }

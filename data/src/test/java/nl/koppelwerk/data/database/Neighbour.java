@@ -8,8 +8,7 @@ final class Neighbour {
     private Neighbour() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (Database database =
-                Database.open(DatabaseSettings.embedded(Path.of(arguments[0])), DatabaseExtension.PROGRAMS)) {
+        try (Database database = Database.open(DatabaseSettings.embedded(Path.of(arguments[0])), TestServer.PROGRAMS)) {
             System.out.println("open " + database.dataSource());
             System.out.flush();
             while (System.in.read() >= 0) {

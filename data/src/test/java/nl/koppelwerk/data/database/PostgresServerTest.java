@@ -1,6 +1,6 @@
 package nl.koppelwerk.data.database;
 
-import static nl.koppelwerk.data.database.DatabaseExtension.PROGRAMS;
+import static nl.koppelwerk.data.database.TestServer.PROGRAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;

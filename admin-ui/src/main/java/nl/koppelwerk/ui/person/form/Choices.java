@@ -72,7 +72,7 @@ public record Choices(List<Programme> programmes, Words words) {
                 Arrays.stream(text.split("[,;]", -1)).map(String::strip).collect(Collectors.toSet());
         return item.words()
                 .map(list -> listed(list, parts))
-                .orElseGet(() -> programmes(Set.of(text.split("[\\s,;]+", -1))));
+                .orElseGet(() -> programmes(Set.copyOf(List.of(text.split("[\\s,;]+", -1)))));
     }
 
     private List<Option> listed(nl.koppelwerk.data.imports.row.Words<?> list, Set<String> parts) {
