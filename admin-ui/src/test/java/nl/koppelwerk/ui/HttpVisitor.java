@@ -28,7 +28,12 @@ public final class HttpVisitor implements AutoCloseable {
     private String page = "";
 
     public HttpVisitor(RunningPages pages) {
-        this.address = pages.address();
+        this(pages.address());
+    }
+
+    /** @param address of pages that run elsewhere: {@code http://127.0.0.1:8080} */
+    public HttpVisitor(String address) {
+        this.address = address;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)

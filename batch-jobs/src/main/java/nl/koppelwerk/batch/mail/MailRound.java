@@ -15,6 +15,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Everything about mail that is to be done at this moment, for every organisation. While mail is off, only the pauses that
@@ -87,7 +88,7 @@ public final class MailRound implements Runnable {
             if (sent > 0) {
                 log.info("Organisation {}: {} mails sent", organisation.value(), sent);
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.error("Mail of organisation {} failed", organisation.value(), e);
         }
     }

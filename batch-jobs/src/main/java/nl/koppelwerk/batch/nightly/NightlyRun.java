@@ -89,8 +89,7 @@ public final class NightlyRun {
     private Optional<Run> publishedSince(NightOrder order) {
         return order.unlessPublishedSince()
                 .flatMap(moment -> data.scope()
-                        .reading(order.organisation(), () -> data.runs().findLastPublished())
-                        .filter(run -> !run.started().isBefore(moment)));
+                        .reading(order.organisation(), () -> data.runs().findPublishedSince(moment)));
     }
 
     private Night perform(Run run, UUID attempt, NightProgress progress) {

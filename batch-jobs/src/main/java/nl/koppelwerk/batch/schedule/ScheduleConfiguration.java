@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.IntervalTask;
 
 /** Starts the nightly matching, and mail, by itself while the application runs. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,9 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @ConditionalOnBooleanProperty("koppelwerk.nightly.scheduled")
 @EnableConfigurationProperties(NightlySettings.class)
 class ScheduleConfiguration {
+    /** Until a night that failed is tried again. */
+    private static final Duration UNTIL_AGAIN = Duration.ofMinutes(5);
+
     @Bean
     DailyTrigger nightlyTrigger(NightlySettings settings) {
         return new DailyTrigger(settings.time(), settings.zone());
@@ -36,6 +40,7 @@ class ScheduleConfiguration {
     SchedulingConfigurer nightlySchedule(MatchingEveryNight matching, DailyTrigger trigger, NightlySettings settings) {
         return tasks -> {
             tasks.addTriggerTask(matching, trigger);
+            tasks.addFixedDelayTask(new IntervalTask(matching::again, UNTIL_AGAIN, UNTIL_AGAIN));
             if (settings.catchUp()) {
                 tasks.addOneTimeTask(matching.lastNight(), Duration.ZERO);
             }

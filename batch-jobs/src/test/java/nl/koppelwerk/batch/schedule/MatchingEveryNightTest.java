@@ -1,7 +1,9 @@
 package nl.koppelwerk.batch.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -16,6 +18,8 @@ import nl.koppelwerk.data.store.Town;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,8 +42,9 @@ class MatchingEveryNightTest {
             assertThat(context.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(task -> task.getTask().getClass().getSimpleName())
-                    .as("the night, what it has to catch up, mail, and the sweep of failed attempts")
-                    .containsExactlyInAnyOrder("TriggerTask", "OneTimeTask", "FixedDelayTask", "FixedDelayTask");
+                    .as("the night, what it has to catch up, what failed of it, mail, and the sweep of failed attempts")
+                    .containsExactlyInAnyOrder(
+                            "TriggerTask", "OneTimeTask", "FixedDelayTask", "FixedDelayTask", "FixedDelayTask");
         }
     }
 
@@ -111,5 +116,73 @@ class MatchingEveryNightTest {
                 context.getBean(NightlyRun.class),
                 new DailyTrigger(LocalTime.of(2, 30), AMSTERDAM),
                 Clock.fixed(Instant.parse(now), AMSTERDAM));
+    }
+
+    @Test
+    void aClockThatWasAheadForAWhileKeepsNoNightFromBeingMatched(TestDatabase database) {
+        OrganisationId organisation = database.organisation("ahead of time");
+        Town.of(organisation, 5, 3).saveIn(database);
+
+        startedAt(database, "2025-11-17T08:10:00Z", "koppelwerk.nightly.catch-up=true");
+        startedAt(database, "2025-11-15T08:10:00Z", "koppelwerk.nightly.catch-up=true");
+        startedAt(database, "2025-11-15T19:30:00Z", "koppelwerk.nightly.catch-up=true");
+
+        assertThat(runs(database, organisation)).containsExactly("2025-11-17 PUBLISHED", "2025-11-15 PUBLISHED");
+    }
+
+    @Test
+    void aNightThatFailedIsTriedAgainAndHoldsUpNoOther(TestDatabase database) {
+        OrganisationId refused = database.organisation("refused");
+        OrganisationId other = database.organisation("other");
+        Town.of(refused, 5, 3).saveIn(database);
+        Town.of(other, 7, 4).saveIn(database);
+        database.ownerJdbc()
+                .sql("alter table run add constraint refused check (organisation <> '" + refused.value() + "')")
+                .update();
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(database.properties())
+                .run()) {
+            MatchingEveryNight matching = matching(context, "2025-11-14T08:10:00Z");
+
+            matching.run();
+            assertThat(runs(database, refused)).isEmpty();
+            assertThat(runs(database, other)).containsExactly("2025-11-14 PUBLISHED");
+
+            database.ownerJdbc().sql("alter table run drop constraint refused").update();
+            matching.again();
+            matching.again();
+        }
+
+        assertThat(runs(database, refused)).containsExactly("2025-11-14 PUBLISHED");
+        assertThat(runs(database, other)).containsExactly("2025-11-14 PUBLISHED");
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayInTheMiddleOfANightDoesNotEndTheSchedule(TestDatabase database) {
+        OrganisationId organisation = database.organisation("cut off");
+        Town.of(organisation, 5, 3).saveIn(database);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(fresh -> ((GenericApplicationContext) fresh)
+                        .registerBean(StepExecutionListener.class, () -> new CutOff(fresh)))
+                .properties(database.properties())
+                .run()) {
+            MatchingEveryNight matching = matching(context, "2025-11-14T08:10:00Z");
+
+            assertThatCode(matching::run).doesNotThrowAnyException();
+        }
+
+        assertThat(runs(database, organisation)).containsExactly("2025-11-14 RUNNING");
+    }
+
+    /** Takes the database away when the search begins. */
+    private record CutOff(ConfigurableApplicationContext context) implements StepExecutionListener {
+        @Override
+        public void beforeStep(StepExecution step) {
+            if (step.getStepName().equals("match")) {
+                context.getBean(HikariDataSource.class).close();
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -87,7 +88,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource embedded(DatabaseSettings settings, PostgresServer server) {
-        try {
+        try (Connection alone = Roles.alone(server.access("postgres"))) {
+            assert alone.isValid(0);
             return prepared(settings, created(server), server.access(NAME));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare database " + NAME, e);
@@ -124,7 +126,8 @@ public final class Database implements AutoCloseable {
     /** Migrates as the owner and opens the pool as the runtime role. */
     static HikariDataSource prepared(DatabaseSettings settings, Access owner, Access administrator) {
         Access runtime = runtime(settings, owner);
-        try {
+        try (Connection alone = Roles.alone(administrator)) {
+            assert alone.isValid(0);
             Roles.allow(runtime, administrator);
             migrations(owner, runtime.username()).load().migrate();
             Roles.checkBound(runtime);

@@ -1,8 +1,11 @@
 package nl.koppelwerk.data.database;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import java.util.Optional;
  * namespace of its own, where it is nobody.
  */
 final class PostgresProcess {
+    private static final int MOST_ATTEMPTS = 120;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
     private final Path programs;
     private final Path data;
     private final Path output;
@@ -48,8 +54,38 @@ final class PostgresProcess {
         Files.move(unfinished, data);
     }
 
+    /** Waits for what a server that was killed left at work on the same data: only one may write there. */
     void start() throws IOException {
-        run("pg_ctl", List.of("start", "--pgdata=" + data, "--log=" + output, "--wait", "--timeout=60", "--silent"));
+        for (int attempt = 1; ; attempt++) {
+            long saidBefore = Files.exists(output) ? Files.size(output) : 0;
+            try {
+                run(
+                        "pg_ctl",
+                        List.of("start", "--pgdata=" + data, "--log=" + output, "--wait", "--timeout=60", "--silent"));
+                return;
+            } catch (IOException e) {
+                if (attempt == MOST_ATTEMPTS || !isStillInUse(saidBefore)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private boolean isStillInUse(long since) throws IOException {
+        try (InputStream said = Files.newInputStream(output)) {
+            said.skipNBytes(since);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains("shared memory block");
+        }
+    }
+
+    private static void pause(IOException reason) throws IOException {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
     }
 
     void stop() throws IOException {

@@ -12,23 +12,33 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import nl.koppelwerk.data.database.PostgresProcess.Postmaster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL in a folder of the application. All processes that use the folder share one server: the first starts it, or
- * takes over the one that a killed process left behind; the last one out stops it.
+ * takes over the one that a killed process left behind; one that dies is started again; the last one out stops it.
  */
 final class PostgresServer implements AutoCloseable {
     static final String SUPERUSER = "postgres";
+    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Object ONE_START_AT_A_TIME = new Object();
 
     private final Path folder;
     private final PostgresProcess process;
     private final String password;
     private final Share share;
-    private int port;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("postgres-watch").factory());
+    private volatile int port;
     private boolean closed;
 
     private PostgresServer(Path folder, PostgresProcess process, String password, Share share) {
@@ -59,6 +69,7 @@ final class PostgresServer implements AutoCloseable {
                 PostgresServer server =
                         new PostgresServer(home, process, password(home), Share.join(home.resolve("users.lock")));
                 server.runOrLeave(durable);
+                server.watch(durable);
                 return server;
             }
         }
@@ -82,6 +93,7 @@ final class PostgresServer implements AutoCloseable {
         synchronized (ONE_START_AT_A_TIME) {
             if (!closed) {
                 closed = true;
+                watch.shutdownNow();
                 try (FileChannel starting = lockFile(folder.resolve("starting.lock"));
                         FileLock alone = starting.lock()) {
                     assert alone.isValid();
@@ -130,6 +142,34 @@ final class PostgresServer implements AutoCloseable {
         throw new IOException("the PostgreSQL that runs on " + folder + " does not answer on port " + port);
     }
 
+    private void watch(boolean durable) {
+        watch.scheduleWithFixedDelay(
+                () -> startAgainIfDead(durable),
+                BETWEEN_LOOKS.toMillis(),
+                BETWEEN_LOOKS.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** Nobody else would; at the same port, because that is where everybody who uses it looks. */
+    private void startAgainIfDead(boolean durable) {
+        try {
+            synchronized (ONE_START_AT_A_TIME) {
+                if (!closed && process.postmaster().isEmpty()) {
+                    try (FileChannel starting = lockFile(folder.resolve("starting.lock"));
+                            FileLock alone = starting.lock()) {
+                        assert alone.isValid();
+                        if (!adopted()) {
+                            log.warn("PostgreSQL on {} died; it is started again", folder);
+                            startAt(port, durable);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            log.error("PostgreSQL on {} is dead and does not start", folder, e);
+        }
+    }
+
     private static void pause() throws IOException {
         try {
             Thread.sleep(100);
@@ -140,8 +180,12 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void start(boolean durable) throws IOException {
+        startAt(freePort(rememberedPort()), durable);
+    }
+
+    private void startAt(int chosen, boolean durable) throws IOException {
         process.forgetStalePostmaster();
-        port = freePort(rememberedPort());
+        port = chosen;
         Files.writeString(folder.resolve("data/koppelwerk.conf"), settings(durable));
         process.start();
     }

@@ -17,6 +17,21 @@ final class Roles {
 
     private Roles() {}
 
+    /** Keeps others from preparing this database at the same time, until it is closed. */
+    static Connection alone(Access administrator) throws SQLException {
+        Connection connection = administrator.connect();
+        boolean alone = false;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('koppelwerk is prepared', 0))");
+            alone = true;
+            return connection;
+        } finally {
+            if (!alone) {
+                connection.close();
+            }
+        }
+    }
+
     /** Makes the role, or gives it this password when it has another. */
     static void allow(Access role, Access administrator) throws SQLException {
         if (!opens(role)) {

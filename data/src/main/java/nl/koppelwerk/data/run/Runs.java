@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class Runs {
                    unpaired, mean_distance_metres, time_limit_reached, failure
             from run
             """;
+
+    /** The clocks of two machines that are kept right do not. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -181,6 +186,22 @@ public final class Runs {
     /** The run whose proposals stand. */
     public Optional<Run> findLastPublished() {
         return jdbc.sql(SELECT + "where status = 'PUBLISHED' order by id desc limit 1")
+                .query(Runs::run)
+                .optional();
+    }
+
+    /**
+     * The last run that has published and started at this moment or later. One that started in the future did so by a clock
+     * that was wrong, and counts for no night before it.
+     */
+    public Optional<Run> findPublishedSince(Instant moment) {
+        String sql = """
+                where status = 'PUBLISHED' and started_at >= :moment and started_at <= :latest
+                order by id desc limit 1
+                """;
+        return jdbc.sql(SELECT + sql)
+                .param("moment", Timestamp.from(moment))
+                .param("latest", Timestamp.from(clock.instant().plus(CLOCKS_DIFFER)))
                 .query(Runs::run)
                 .optional();
     }

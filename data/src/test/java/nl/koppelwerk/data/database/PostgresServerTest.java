@@ -2,6 +2,7 @@ package nl.koppelwerk.data.database;
 
 import static nl.koppelwerk.data.database.TestServer.PROGRAMS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +160,102 @@ class PostgresServerTest {
                                 .single())
                         .isEqualTo("town_app");
             }
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledComesBackWithoutAHandAndWithWhatWasWritten() throws IOException {
+        try (Database database = open()) {
+            write(database, "Brielle");
+            long before = serverProcess();
+
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+
+            await(() -> serverRuns() && serverProcess() != before);
+            write(database, "Hellevoetsluis");
+            assertThat(read(database)).containsExactly("Brielle", "Hellevoetsluis");
+        }
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void whatADeadServerLeftAtWorkIsWaitedFor() throws Exception {
+        PostgresServer killed = PostgresServer.open(folder, PROGRAMS, true);
+        try (Connection connection = killed.access("postgres").connect();
+                Statement busy = connection.createStatement()) {
+            Thread query = Thread.ofVirtual()
+                    .start(() -> assertThatThrownBy(
+                                    () -> busy.execute("select count(*) from generate_series(1, 12000000)"))
+                            .isInstanceOf(SQLException.class));
+            await(() -> isBusy(killed));
+
+            ProcessHandle postmaster = ProcessHandle.of(serverProcess()).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+            try (Database database = open()) {
+                write(database, "Rhoon");
+                assertThat(read(database)).containsExactly("Rhoon");
+            }
+            query.join();
+        }
+        killed.close();
+        assertThat(serverRuns()).isFalse();
+    }
+
+    @Test
+    void threeThatStartAtOnceMakeOneDatabase() throws Exception {
+        try (PostgresServer server = PostgresServer.open(folder, PROGRAMS, false)) {
+            try (Connection connection = server.access("postgres").connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop database koppelwerk");
+                statement.execute("drop role koppelwerk_app");
+                statement.execute("drop role koppelwerk_owner");
+            }
+            CyclicBarrier together = new CyclicBarrier(3);
+            List<CompletableFuture<Database>> openings = IntStream.range(0, 3)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> {
+                                pass(together);
+                                return open();
+                            },
+                            task -> Thread.ofPlatform().start(task)))
+                    .toList();
+
+            for (CompletableFuture<Database> opening : openings) {
+                try (Database database = opening.get()) {
+                    write(database, "Ridderkerk " + openings.indexOf(opening));
+                }
+            }
+        }
+    }
+
+    private static void pass(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isBusy(PostgresServer server) {
+        Access superuser = server.access("postgres");
+        return JdbcClient.create(new DriverManagerDataSource(
+                                superuser.url(), superuser.username(), superuser.password()))
+                        .sql("select count(*) from pg_stat_activity where state = 'active' and query like '%series%'")
+                        .query(Integer.class)
+                        .single()
+                > 1;
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static void await(Condition condition) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
+            Thread.onSpinWait();
         }
     }
 

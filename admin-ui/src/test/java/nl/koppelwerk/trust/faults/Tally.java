@@ -1,0 +1,69 @@
+package nl.koppelwerk.trust.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the tries of one promise came to. */
+final class Tally {
+    private static final double LONGEST_RECOVERY_SECONDS = 60;
+
+    private final String promise;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private int tries;
+    private int lost;
+    private int doubled;
+    private int stuck;
+    private double slowest;
+
+    Tally(String promise) {
+        this.promise = promise;
+    }
+
+    /** Counts one try. */
+    void add(String where, Found found, double recoverySeconds) {
+        tries++;
+        lost += found.lost().size();
+        doubled += found.doubled().size();
+        stuck += found.stuck().size();
+        slowest = Math.max(slowest, recoverySeconds);
+        found.all().forEach(problem -> problems.add(where + ": " + problem));
+    }
+
+    /** Something that belongs in the report and is no breach. */
+    void remark(String text) {
+        remarks.add(text);
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    boolean held() {
+        return tries > 0 && lost + doubled + stuck == 0 && slowest <= LONGEST_RECOVERY_SECONDS;
+    }
+
+    static List<String> heading() {
+        return List.of("promise", "tries", "lost", "doubled", "stuck", "slowest recovery", "");
+    }
+
+    List<String> row() {
+        return List.of(
+                promise,
+                String.valueOf(tries),
+                String.valueOf(lost),
+                String.valueOf(doubled),
+                String.valueOf(stuck),
+                String.format(Locale.ROOT, "%.1f s", slowest),
+                held() ? "held" : tries == 0 ? "NOT TRIED" : "BROKEN");
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.koppelwerk.trust.faults;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Springs once, at the n-th of its points; counts the others as well. */
+final class Trap {
+    /** Where on the line something can happen. */
+    enum Point {
+        STATEMENT("a statement, before PostgreSQL hears it"),
+        COMMIT_ASKED("a commit, before PostgreSQL hears it"),
+        COMMIT_DONE("a commit, before the application hears that it was done");
+
+        final String words;
+
+        Point(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Point point;
+    private final int number;
+    private final Runnable then;
+    private final Map<Point, Integer> counts = new EnumMap<>(Point.class);
+    private boolean sprung;
+
+    /** @param then done before the line is cut */
+    Trap(Point point, int number, Runnable then) {
+        this.point = point;
+        this.number = number;
+        this.then = then;
+    }
+
+    static Trap counting() {
+        return new Trap(Point.STATEMENT, -1, () -> {});
+    }
+
+    /** Whether the line is to be cut here and now. */
+    boolean hears(Point here) {
+        synchronized (this) {
+            int count = counts.merge(here, 1, Integer::sum);
+            if (here != point || count != number) {
+                return false;
+            }
+            sprung = true;
+        }
+        then.run();
+        return true;
+    }
+
+    synchronized int count(Point of) {
+        return counts.getOrDefault(of, 0);
+    }
+
+    synchronized boolean sprung() {
+        return sprung;
+    }
+
+    @Override
+    public String toString() {
+        return point + " " + number;
+    }
+}
