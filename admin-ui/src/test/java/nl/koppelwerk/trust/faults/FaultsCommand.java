@@ -36,7 +36,10 @@ public final class FaultsCommand implements Callable<Integer> {
             new KilledAnywhere(KilledAnywhere.Victim.APPLICATION),
             new KilledAnywhere(KilledAnywhere.Victim.DATABASE),
             new CutOff(),
-            new TwoNodes());
+            new TwoNodes(),
+            new DiskFull(),
+            new ClockMoved(),
+            new LeftOver());
     private static final int PROBLEMS_SHOWN = 20;
 
     @Spec

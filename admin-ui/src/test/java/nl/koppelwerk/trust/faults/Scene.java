@@ -232,7 +232,7 @@ final class Scene implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.find(folder, 5, (path, file) -> path.endsWith("postmaster.pid"))) {
                 for (Path path : all.toList()) {
-                    TrialServer.stop(path.getParent().getParent());
+                    TrialServer.stop(path.resolve("../..").normalize());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ public final class Erasing {
         }
     }
 
-    /** What came of the rows; files follow once that is certain. */
+    /** What came of the rows, and by what the files about the person are known. */
     private record Rows(Erasure outcome, Optional<Traces> traces) {}
 
     /** What erasing would do: it is done, counted and taken back. */
@@ -66,7 +66,8 @@ public final class Erasing {
 
     /**
      * Erases. The number is put on the list outside the database first: who is on it and still there is erased by doing it
-     * again, who was erased and not on it would come back with a backup. Not inside another transaction.
+     * again, who was erased and not on it would come back with a backup. Files go before the rows are certain: afterwards
+     * nobody would know any more whose they were. Not inside another transaction.
      *
      * @param account who does it; empty: the person, or the software
      */
@@ -76,7 +77,7 @@ public final class Erasing {
             return tried;
         }
         beside.list().add(organisation, person);
-        return withFiles(scope.inside(organisation, () -> rows(organisation, person, account)), true);
+        return scope.inside(organisation, () -> withFiles(rows(organisation, person, account), true));
     }
 
     private Erasure withFiles(Rows rows, boolean really) {

@@ -1,8 +1,10 @@
 package nl.koppelwerk.data.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -428,6 +430,36 @@ class ErasingTest {
                         .erase(lines.getFirst().organisation(), lines.getFirst().person(), Optional.empty()))
                 .isInstanceOf(Erasure.Erased.class);
         assertThat(leftovers.of("zwartkop")).isEmpty();
+    }
+
+    /** Nobody would know any more whose the files were. */
+    @Test
+    void whoseFilesCannotGoStaysUntilTheyCan() {
+        KeptFiles stuck = (person, really) -> {
+            if (really) {
+                throw new UncheckedIOException(new IOException("no way to the files"));
+            }
+            return 1;
+        };
+        Erasing.Beside beside = new Erasing.Beside(List.of(stuck), new ErasedList(home.resolve("erased.csv")));
+        Erasing breaksOff = new Erasing(jdbc, database.transactions(), database.scope(), CLOCK, beside);
+
+        assertThatThrownBy(() -> breaksOff.erase(town.organisation(), family(), Optional.empty()))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(erasing().erase(town.organisation(), family(), Optional.empty()))
+                .isInstanceOf(Erasure.Erased.class);
+        assertThat(leftovers.of("zwartkop")).isEmpty();
+    }
+
+    @Test
+    void aLineOfTheListThatTheMachineBrokeOffTakesNoOtherWithIt() throws IOException {
+        Path file = home.resolve("erased.csv");
+        Files.writeString(file, town.organisation().value() + ";FAMILY;" + "0b7a3c");
+
+        erasing().erase(town.organisation(), family(), Optional.empty());
+
+        assertThat(new ErasedList(file).read()).containsExactly(new ErasedList.Line(town.organisation(), family()));
     }
 
     /** The organisation's own numbers start again where the highest was erased. */
