@@ -130,7 +130,17 @@ final class CutOff implements Fault {
         Tally decisions(Budget budget) throws SQLException {
             Tally tally = new Tally("line cut at each statement of a decision");
             Budget.Remaining remaining = budget.start();
-            List<String> proposals = new ArrayList<>(coordinator.proposals());
+            List<String> proposals = new ArrayList<>();
+            Patience.until(LONGEST, () -> {
+                // A session may have been cut with the line.
+                coordinator.signIn();
+                proposals.addAll(coordinator.proposals());
+                return !proposals.isEmpty();
+            });
+            if (proposals.isEmpty()) {
+                tally.remark("decisions were not tried: no proposals to be seen after the cuts");
+                return tally;
+            }
             Trap counting = Trap.counting();
             wire.set(counting);
             coordinator.accept(proposals.removeFirst());
