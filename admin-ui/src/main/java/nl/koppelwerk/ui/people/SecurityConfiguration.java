@@ -35,10 +35,15 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -51,6 +56,10 @@ class SecurityConfiguration {
     /** Everything from this server, nothing written into a page. */
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** What a browser lets go of once somebody has signed out, where the line is encrypted. */
+    private static final ClearSiteDataHeaderWriter FORGOTTEN =
+            new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE);
 
     /** Where volunteers ask for a link by mail. */
     private static final String OWN_WAY_IN = "/own/ask";
@@ -76,7 +85,9 @@ class SecurityConfiguration {
                         .permitAll())
                 .addFilterAfter(watch, SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(PagesOnly.cache()))
-                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?notice=out"))
+                .logout(logout -> logout.addLogoutHandler(signOut)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(FORGOTTEN))
+                        .logoutSuccessUrl("/login?notice=out"))
                 .headers(SecurityConfiguration::guard)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denial())
                         .defaultAuthenticationEntryPointFor(
@@ -168,7 +179,9 @@ class SecurityConfiguration {
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     /** A letter that no text can hold (U+0000) is refused before a page sees it: the database refuses it with an error. */

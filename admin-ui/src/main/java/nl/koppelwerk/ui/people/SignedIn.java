@@ -1,7 +1,6 @@
 package nl.koppelwerk.ui.people;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -107,7 +106,7 @@ class SignedIn implements AuthenticationSuccessHandler {
             String session = sessions.start(person.organisation(), person.account(), visit.browser(), visit.network());
             request.getSession().setAttribute(SessionWatch.SECRET, session);
             String known = browsers.remember(person.organisation(), person.account(), visit.known());
-            response.addCookie(remembering(known, request.isSecure()));
+            Visit.KNOWN.set(request, response, known);
             audit.add(
                     person.organisation(),
                     new AuditEntry(
@@ -117,16 +116,6 @@ class SignedIn implements AuthenticationSuccessHandler {
                             person.account().toString(),
                             Map.of("how", how)));
         });
-    }
-
-    private static Cookie remembering(String secret, boolean secure) {
-        Cookie cookie = new Cookie(Visit.KNOWN, secret);
-        cookie.setPath("/login");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setMaxAge((int) KnownBrowsers.REMEMBERED.toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 
     private static Authentication current() {

@@ -10,6 +10,8 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.koppelwerk.data.imports.row.LanguageWords;
 import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.domain.language.Level;
@@ -19,6 +21,8 @@ import nl.koppelwerk.domain.week.PartOfDay;
 
 /** What there is to choose from on the pages that are not for staff, and how days are said, in the language of the page. */
 public record OwnChoices(Locale locale) {
+    private static final Map<Locale, List<Named>> LANGUAGES = new ConcurrentHashMap<>();
+
     /** A language of the list, in the words of the page. */
     public record Named(String code, String name) {}
 
@@ -47,7 +51,12 @@ public record OwnChoices(Locale locale) {
         return List.of(Level.values());
     }
 
+    /** Worked out once for each language of the pages: it is all of them for each row of a form. */
     public List<Named> languages() {
+        return LANGUAGES.computeIfAbsent(locale, fresh -> named());
+    }
+
+    private List<Named> named() {
         Collator order = Collator.getInstance(locale);
         return LanguageWords.all().stream()
                 .map(language -> new Named(language.code(), name(language)))

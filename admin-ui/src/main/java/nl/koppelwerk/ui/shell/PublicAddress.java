@@ -10,6 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("koppelwerk.site")
 public record PublicAddress(URI address) {
+    /** Whether what people send is encrypted on its way. */
+    boolean isEncrypted() {
+        return "https".equalsIgnoreCase(address.getScheme());
+    }
+
     public String of(String path) {
         return address + path;
     }

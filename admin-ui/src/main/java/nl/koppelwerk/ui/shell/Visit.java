@@ -1,6 +1,5 @@
 package nl.koppelwerk.ui.shell;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
 import java.io.Serializable;
@@ -8,8 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.koppelwerk.data.signin.KnownBrowsers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Where a request comes from.
@@ -20,7 +19,7 @@ import org.springframework.web.util.WebUtils;
  */
 public record Visit(String network, String browser, String known) implements Serializable {
     /** The cookie of a browser that somebody signed in with before. */
-    public static final String KNOWN = "known";
+    public static final KeptCookie KNOWN = new KeptCookie("known", "/login", KnownBrowsers.REMEMBERED);
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -29,12 +28,11 @@ public record Visit(String network, String browser, String known) implements Ser
     private static final int SHARED_BYTES = 8;
 
     public static Visit of(HttpServletRequest request) {
-        @Nullable Cookie cookie = WebUtils.getCookie(request, KNOWN);
         @Nullable String agent = request.getHeader("User-Agent");
         return new Visit(
                 network(request.getRemoteAddr()),
                 browser(agent == null ? "" : agent),
-                cookie == null ? "" : cookie.getValue());
+                KNOWN.in(request).orElse(""));
     }
 
     /** The first three numbers of an IPv4 address, the first half of an IPv6 address. */

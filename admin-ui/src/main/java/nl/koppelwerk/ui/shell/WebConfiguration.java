@@ -4,8 +4,10 @@ import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +23,15 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** The frame that all pages are shown in. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +52,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldAnnotation(new Days());
+    }
+
+    /**
+     * Files are below two paths and nowhere else: with Boot's one handler for every path, each link of a page is looked up among
+     * the files of all libraries, to find that it is none.
+     */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String folder : List.of("/style/", "/site/")) {
+            registry.addResourceHandler(folder + "**")
+                    .addResourceLocations("classpath:/static" + folder)
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
     }
 
     /** What the database shows depends on who is signed in, and on nobody else. */

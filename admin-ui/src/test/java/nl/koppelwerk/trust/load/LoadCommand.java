@@ -64,6 +64,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--no-night", description = "Measures without a nightly run.")
     private boolean noNight;
 
+    @Option(names = "--pages", description = "Only what each page alone asks of database and processor.")
+    private boolean pagesOnly;
+
     @Option(names = "--record", description = "Writes a flight recording (JFR) of the application to this file.")
     private @Nullable Path recording;
 
@@ -81,10 +84,13 @@ public final class LoadCommand implements Callable<Integer> {
         People people = new People(families, coordinators, volunteers, seed);
         report.line("The city of %d families is made and matched; that takes a while.", families);
         make(home, people);
-        List<Promise> promises = measure(home.toAbsolutePath(), people, report);
+        List<Promise> promises = pagesOnly ? List.of() : measure(home.toAbsolutePath(), people, report);
         report.line("");
         new PageCosts(home.toAbsolutePath(), people, report).measure();
         report.line("");
+        if (pagesOnly) {
+            return 0;
+        }
         return Promises.print(promises, out);
     }
 

@@ -1,9 +1,12 @@
 package nl.koppelwerk.trust.load;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -35,13 +38,12 @@ final class PageCosts {
 
     void measure() {
         Map<String, Object> properties = new TreeMap<>(LoadCommand.properties(home));
-        properties.put("server.port", "0");
         properties.put("koppelwerk.mail.every", "1h");
         try (ServletWebServerApplicationContext context =
                 (ServletWebServerApplicationContext) new SpringApplicationBuilder(WebApplication.class)
                         .initializers(counted.counting())
                         .properties(properties)
-                        .run()) {
+                        .run("--server.port=0")) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
             Browser browser =
                     new Browser(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port), new Measurements());
@@ -51,7 +53,7 @@ final class PageCosts {
                     "/login",
                     page,
                     List.of(Map.entry("email", people.coordinator(0)), Map.entry("password", LoadCity.PASSWORD)));
-            report.line("%-34s %12s %16s %10s %10s", "page, alone", "statements", "ms in database", "ms", "KB");
+            report.line("%-34s %12s %16s %10s %14s %6s", "page, alone", "statements", "ms in database", "ms", "ms processor", "KB");
             read("morning", () -> browser.open("", "/morning"));
             for (String list : LISTS) {
                 Page first = read(list, () -> browser.open("", "/" + list));
@@ -68,18 +70,30 @@ final class PageCosts {
             page = open.get();
         }
         CountedStatements.Count before = counted.now();
+        long processor = processorNanos();
         long start = System.nanoTime();
         for (int i = 0; i < TIMES; i++) {
             page = open.get();
         }
         CountedStatements.Count all = counted.now().since(before);
         report.line(
-                "%-34s %12.1f %16.1f %10.1f %10d",
+                "%-34s %12.1f %16.1f %10.1f %14.1f %6d",
                 what,
                 all.statements() / (double) TIMES,
                 all.nanos() / 1e6 / TIMES,
                 (System.nanoTime() - start) / 1e6 / TIMES,
+                (processorNanos() - processor) / 1e6 / TIMES,
                 page.text().length() / 1024);
         return page;
+    }
+
+    /** Of the threads that answer requests, whoever else is busy. */
+    private static long processorNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(one -> one.getThreadName().contains("-exec-"))
+                .mapToLong(one -> threads.getThreadCpuTime(one.getThreadId()))
+                .sum();
     }
 }
