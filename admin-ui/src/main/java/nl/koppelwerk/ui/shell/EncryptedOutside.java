@@ -29,7 +29,8 @@ class EncryptedOutside {
         return context -> {
             if (site.isEncrypted() && context.getContextPath().isEmpty()) {
                 context.getSessionCookieConfig()
-                        .setName(KeptCookie.HOST + context.getSessionCookieConfig().getName());
+                        .setName(KeptCookie.HOST
+                                + context.getSessionCookieConfig().getName());
                 context.getSessionCookieConfig().setPath("/");
                 context.getSessionCookieConfig().setSecure(true);
             }

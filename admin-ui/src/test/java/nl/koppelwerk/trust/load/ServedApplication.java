@@ -91,8 +91,12 @@ final class ServedApplication implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Of PostgreSQL with its servers that are there now. */
     Duration databaseCpu() {
+        return databaseCpu(folder);
+    }
+
+    /** Of PostgreSQL with its servers that are there now. */
+    static Duration databaseCpu(Path folder) {
         Path pid = folder.resolve("postgres/data/postmaster.pid");
         try {
             long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());

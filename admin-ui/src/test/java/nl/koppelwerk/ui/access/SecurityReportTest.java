@@ -31,14 +31,14 @@ class SecurityReportTest {
 
     private static final int ALL = 253;
     private static final Set<String> WORDS = Set.of("met", "partly", "not met", "who runs it", "none");
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (\\d+\\.\\d+)\\.(\\d+)(?: – \\1\\.(\\d+))? \\| ([^|]*) \\| ([^|]*) \\| ?([^|]*)\\|$");
+    private static final Pattern ROW = Pattern.compile(
+            "(?m)^\\| (\\d+\\.\\d+)\\.(\\d+)(?: – \\1\\.(\\d+))? \\| ([^|]*) \\| ([^|]*) \\| ?([^|]*)\\|$");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)(?:\\.(\\w+))?`");
 
     @Test
     void everyRequirementHasOneAnswerInAWordThatIsExplained() {
-        List<String> answered = rows()
-                .flatMap(row -> numbers(row.group(1), row.group(2), row.group(3) == null ? row.group(2) : row.group(3)))
+        List<String> answered = rows().flatMap(
+                        row -> numbers(row.group(1), row.group(2), row.group(3) == null ? row.group(2) : row.group(3)))
                 .toList();
 
         assertThat(answered).hasSize(ALL).containsExactlyInAnyOrderElementsOf(required());

@@ -42,12 +42,14 @@ class EncryptedLineTest {
             assertThat(login.headers().firstValue("Strict-Transport-Security"))
                     .hasValue("max-age=31536000 ; includeSubDomains");
             assertThat(login.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
-            assertThat(login.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(login.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
             assertThat(names(login)).contains("__Host-koppelwerk", "__Host-language");
             assertThat(names(in)).contains("__Host-koppelwerk", "__Secure-known");
-            assertThat(cookies(in)).allMatch(cookie -> cookie.contains("; Secure")
-                    && cookie.contains("; HttpOnly")
-                    && cookie.contains("SameSite=Lax"));
+            assertThat(cookies(in))
+                    .allMatch(cookie -> cookie.contains("; Secure")
+                            && cookie.contains("; HttpOnly")
+                            && cookie.contains("SameSite=Lax"));
             assertThat(in.headers().firstValue("Location").orElseThrow()).startsWith("https://");
         }
     }
