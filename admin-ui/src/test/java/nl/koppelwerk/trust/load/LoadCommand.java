@@ -110,7 +110,7 @@ public final class LoadCommand implements Callable<Integer> {
                 .forEach((name, value) -> properties.put(
                         name.toLowerCase(java.util.Locale.ROOT)
                                 .replace('_', '.')
-                                .replace("catch.up", "catch-up"),
+                                .replace("catchup", "catch-up"),
                         value));
         properties.put("koppelwerk.nightly.scheduled", "false");
         properties.put("spring.main.banner-mode", "off");

@@ -69,7 +69,8 @@ final class ServedApplication implements AutoCloseable {
                 "KOPPELWERK_DATABASE_FOLDER", folder.resolve("postgres").toString(),
                 "KOPPELWERK_MAIL_FOLDER", folder.resolve("mail").toString(),
                 "KOPPELWERK_MAIL_EVERY", "1s",
-                "KOPPELWERK_NIGHTLY_CATCH_UP", "false");
+                "KOPPELWERK_AUDIT_FOLDER", folder.resolve("audit").toString(),
+                "KOPPELWERK_NIGHTLY_CATCHUP", "false");
     }
 
     private void awaitReady() {
