@@ -59,9 +59,14 @@ public final class ProblemJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException wrong) {
-            throw new MalformedFileException("line %d, column %d: %s"
-                    .formatted(
-                            wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(), said(wrong, type)));
+            // What is nested too deep or far too long has no place.
+            String place = wrong.getLocation() == null
+                    ? ""
+                    : "line %d, column %d: "
+                            .formatted(
+                                    wrong.getLocation().getLineNr(),
+                                    wrong.getLocation().getColumnNr());
+            throw new MalformedFileException(place + said(wrong, type));
         }
     }
 

@@ -67,6 +67,13 @@ class ProblemJsonTest {
                 .hasMessage("request 0: weight -4 is not positive");
     }
 
+    @Test
+    void refusesWhatIsNestedWithoutEnd() {
+        assertThatThrownBy(() -> ProblemJson.readProblem(stream("{\"a\":".repeat(100_000))))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("nest");
+    }
+
     private static void refuses(String json, String message) {
         assertThatThrownBy(() -> ProblemJson.readProblem(stream(json)))
                 .isInstanceOf(MalformedFileException.class)

@@ -22,14 +22,24 @@ import picocli.CommandLine.Spec;
 @Command(name = "abuse", description = "Does what somebody with bad intentions would do, and looks what comes of it.")
 public final class AbuseCommand implements Callable<Integer> {
     /** Each of them once; what is made up is made up from the seed. */
-    static final List<Attack> ATTACKS = List.of(new RawSql(), new RuntimeRole(), new LimitedReaders(), new WildInput());
+    static final List<Attack> ATTACKS = List.of(
+            new RawSql(),
+            new RuntimeRole(),
+            new LimitedReaders(),
+            new WithoutDoorkeeper(),
+            new Forgery(),
+            new HostileFiles(),
+            new ParserFuzz(),
+            new WildInput());
 
     private static final int SHOWN = 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "ATTACK", description = "Only these: sql, role, limits, input.")
+    @Parameters(
+            paramLabel = "ATTACK",
+            description = "Only these: sql, role, limits, matrix, forgery, files, fuzz, input.")
     private List<String> chosen = List.of();
 
     @Option(

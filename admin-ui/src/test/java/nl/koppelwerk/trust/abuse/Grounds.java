@@ -71,8 +71,23 @@ final class Grounds implements AutoCloseable {
                         : pages().context().getBean(UserDetailsService.class).loadUserByUsername(one.email()));
     }
 
-    /** What came back; an exception that nobody caught counts as a 500. */
-    record Answer(int status, Optional<String> location, String body) {
+    /** Whether a form shows that it comes from a page of ours. */
+    enum Proof {
+        RIGHT,
+        WRONG,
+        NONE
+    }
+
+    /**
+     * What came back; an exception that nobody caught counts as a 500.
+     *
+     * @param reached whether it got as far as a page
+     */
+    record Answer(int status, Optional<String> location, String body, boolean reached) {
+        Answer(int status, Optional<String> location, String body) {
+            this(status, location, body, true);
+        }
+
         boolean failed() {
             return status >= 500;
         }
@@ -84,10 +99,15 @@ final class Grounds implements AutoCloseable {
     }
 
     Answer send(Sent sent) {
-        MockMvcTester.MockMvcRequestBuilder request = mvc().method(sent.verb())
-                .uri(URI.create(sent.address()))
-                .accept("text/html")
-                .with(csrf());
+        return send(sent, Proof.RIGHT);
+    }
+
+    Answer send(Sent sent, Proof proof) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc().method(sent.verb()).uri(URI.create(sent.address())).accept("text/html");
+        if (proof != Proof.NONE) {
+            request = request.with(proof == Proof.RIGHT ? csrf() : csrf().useInvalidToken());
+        }
         for (Sent.Field field : sent.fields()) {
             request = request.param(field.name(), field.value());
         }
@@ -98,7 +118,8 @@ final class Grounds implements AutoCloseable {
                 ? new Answer(
                         result.getResponse().getStatus(),
                         Optional.ofNullable(result.getResponse().getRedirectedUrl()),
-                        text(result))
+                        text(result),
+                        result.getMvcResult().getHandler() != null)
                 : new Answer(500, Optional.empty(), uncaught.toString());
     }
 

@@ -39,7 +39,8 @@ public sealed interface ProgrammeReading {
                     ProgrammeForm.read(new Field(tree, "", new Field.Notes(name, ProgrammeForm.lines(text), problems)));
             return problems.isEmpty() ? new Good(file, text, ProgrammeForm.values(tree)) : new Wrong(problems);
         } catch (JacksonException e) {
-            int line = Math.max(1, e.getLocation().getLineNr());
+            // What is nested too deep or far too long has no place.
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             return new Wrong(List.of(Problem.of(
                     name,
                     line,

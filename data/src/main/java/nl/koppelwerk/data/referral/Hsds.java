@@ -35,6 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Hsds {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** JSON can write it and no text of the database can hold it. */
+    private static final String NO_LETTER = "\\u0000";
+
     private static final Set<String> STATUSES = Set.of("active", "inactive", "defunct", "temporarily closed");
     private static final int OLDEST = 150;
 
@@ -57,6 +60,9 @@ public final class Hsds {
     /** @param file its name, for messages */
     public static Directory read(String file, String text) {
         Hsds reading = new Hsds(file);
+        if (text.contains(NO_LETTER)) {
+            return new Directory.Wrong(List.of(new DirectoryProblem(file, "", "unreadable", List.of(line(text)))));
+        }
         try {
             List<Directory.Entry> entries =
                     reading.entries(JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
@@ -64,12 +70,19 @@ public final class Hsds {
                     ? new Directory.Read(entries, unknown(entries))
                     : new Directory.Wrong(reading.problems);
         } catch (JacksonException e) {
-            return new Directory.Wrong(List.of(new DirectoryProblem(
-                    file,
-                    "",
-                    "unreadable",
-                    List.of(Integer.toString(Math.max(1, e.getLocation().getLineNr()))))));
+            return new Directory.Wrong(
+                    List.of(new DirectoryProblem(file, "", "unreadable", List.of(Integer.toString(line(e))))));
         }
+    }
+
+    /** What is nested too deep or far too long has no place. */
+    private static int line(JacksonException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    private static String line(String text) {
+        return Long.toString(
+                1 + text.substring(0, text.indexOf(NO_LETTER)).lines().skip(1).count());
     }
 
     /** One page with all of them, as the API of HSDS would answer. */

@@ -230,6 +230,7 @@ class ProgrammeReadingTest {
         assertThat(messages("- a\n- b\n")).contains("Hier staat geen programma.");
         assertThat(messages("tekst")).contains("Hier staat geen programma.");
         assertThat(messages("a: [1, 2")).contains("Dit is geen leesbare YAML.");
+        assertThat(messages("[".repeat(100_000))).contains("Dit is geen leesbare YAML.");
         assertThat(messages("x".repeat(200_001)))
                 .isEqualTo("proef.yaml: Dit bestand is te lang. Een programma heeft hoogstens 200000 tekens.");
     }

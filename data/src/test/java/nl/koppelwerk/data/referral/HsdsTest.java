@@ -232,6 +232,9 @@ class HsdsTest {
                         "{\"contents\": 3}",
                         "[{]",
                         "{}",
+                        "[".repeat(100_000),
+                        "9".repeat(1_000_000),
+                        FOREIGN.replaceFirst("\"name\": *\"", "$0\\\\u0000"),
                         FOREIGN.replace("}]\n", "},") + FOREIGN.substring(1)))
                 .allSatisfy(text -> assertThat(Hsds.read("x", text)).isInstanceOf(Directory.Wrong.class));
     }
