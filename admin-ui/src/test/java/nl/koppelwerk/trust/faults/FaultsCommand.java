@@ -35,11 +35,7 @@ public final class FaultsCommand implements Callable<Integer> {
             new KilledAtCommits(KilledAtCommits.Job.IMPORT),
             new KilledAnywhere(KilledAnywhere.Victim.APPLICATION),
             new KilledAnywhere(KilledAnywhere.Victim.DATABASE),
-            new CutOff(),
-            new TwoNodes(),
-            new DiskFull(),
-            new ClockMoved(),
-            new LeftOver());
+            new CutOff());
     private static final int PROBLEMS_SHOWN = 20;
 
     @Spec

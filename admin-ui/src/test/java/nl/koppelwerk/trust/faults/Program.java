@@ -31,27 +31,18 @@ final class Program {
             Path path = Path.of(entry);
             if (Files.isDirectory(path) && !path.endsWith("test-classes")) {
                 Path jar = folder.resolve("part-" + parts.size() + ".jar");
-                pack(path, Path.of(""), jar);
+                pack(path, jar);
                 parts.add(jar.toString());
             } else if (Files.isRegularFile(path) && !entry.endsWith("-tests.jar")) {
                 parts.add(entry);
             }
         }
-        Path shifted = folder.resolve("shifted-clock.jar");
-        Path tests = Path.of(Program.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        String name = ShiftedClock.class.getName().replace('.', '/') + ".class";
-        pack(tests, Path.of(name), shifted);
-        parts.add(shifted.toString());
         return new Program(folder, String.join(File.pathSeparator, parts));
     }
 
-    private static void pack(Path folder, Path only, Path jar) throws IOException {
+    private static void pack(Path folder, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> all = Files.walk(folder.resolve(only))) {
+                Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.sorted().toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
                 if (!name.isEmpty()) {
@@ -85,22 +76,15 @@ final class Program {
         return folder.resolve("kept.aot");
     }
 
-    /** As {@link #start}, by a program that starts others. */
-    Running under(List<String> starter, Path home, List<String> words) throws IOException {
-        return launch(home, starter, Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.of(), words);
-    }
-
     private Running start(Path home, List<String> more, List<String> words) throws IOException {
         List<String> kept =
                 more.isEmpty() && Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.copyOf(more);
-        return launch(home, List.of(), kept, words);
+        return launch(home, kept, words);
     }
 
-    private Running launch(Path home, List<String> starter, List<String> options, List<String> words)
-            throws IOException {
+    private Running launch(Path home, List<String> options, List<String> words) throws IOException {
         Files.createDirectories(home);
-        List<String> command = new ArrayList<>(starter);
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
