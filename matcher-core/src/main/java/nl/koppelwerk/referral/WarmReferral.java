@@ -61,6 +61,7 @@ public record WarmReferral(
         FAMILY_STOPS(State.WITHDRAWN),
         NO_LONGER_NEEDED(State.WITHDRAWN),
         ANOTHER_SERVICE(State.WITHDRAWN),
+        CONSENT_WITHDRAWN(State.WITHDRAWN),
         MISTAKE(State.WITHDRAWN);
 
         private final State ending;
@@ -94,6 +95,8 @@ public record WarmReferral(
         DAY_TO_COME,
         /** It would have arrived before it agreed. */
         BEFORE_AGREED,
+        /** The family took its consent back, and did not give it again. */
+        CONSENT_WITHDRAWN,
         /** The reason is one for another end. */
         OTHER_REASON
     }

@@ -63,6 +63,7 @@ final class StepForm {
                 switch (refusal) {
                     case DUE_IN_THE_PAST -> "due";
                     case DAY_TO_COME -> value("what").isEmpty() ? "agreed" : "on";
+                    case CONSENT_WITHDRAWN -> "agreed";
                     case BEFORE_AGREED -> "on";
                     case OTHER_REASON, ENDED -> "reason";
                 },

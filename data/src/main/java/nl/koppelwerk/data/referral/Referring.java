@@ -49,6 +49,9 @@ public final class Referring {
             SupportRequestId request, WarmReferral.To to, Set<Need> needs, LocalDate agreed, NextStep next) {}
 
     public Result plan(Plan plan, By by) {
+        if (referrals.consentWithdrawn(plan.request())) {
+            return new Result.Refused(WarmReferral.Refusal.CONSENT_WITHDRAWN);
+        }
         WarmReferral.Outcome outcome = WarmReferral.planned(
                 ids.get(), plan.request(), plan.to(), plan.needs(), plan.agreed(), plan.next(), today());
         return switch (outcome) {

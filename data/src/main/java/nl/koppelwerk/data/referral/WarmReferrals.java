@@ -139,6 +139,19 @@ public final class WarmReferrals {
                         """).param("id", id).query((row, number) -> line(row)).list();
     }
 
+    /** Whether the family took its consent back and did not give it again. */
+    boolean consentWithdrawn(SupportRequestId request) {
+        String sql = """
+                select coalesce(bool_and(c.withdrawn_on is not null), false)
+                from support_request q join consent c on c.organisation = q.organisation and c.family = q.family
+                where q.id = :request
+                """;
+        return jdbc.sql(sql)
+                .param("request", request.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false: this request is handed over to this service already */
     boolean add(OrganisationId organisation, WarmReferral referral) {
         return jdbc.sql("""

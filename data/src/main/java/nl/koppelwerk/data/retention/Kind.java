@@ -15,6 +15,8 @@ public enum Kind {
     HISTORY(730),
     /** What nights were decided on; their figures stay. */
     SNAPSHOTS(365),
+    /** Where a family was referred to, so long after that ended. */
+    REFERRALS(365),
     /** Erased so long after they stopped: what the supervisor takes for the file of who worked somewhere. */
     VOLUNTEERS(730),
     /** Erased so long after the last request was closed and the last pairing ended. */

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Retention {
     private static final Map<Kind, String> ROWS = Map.of(
             Kind.SENT_MAIL, "from outgoing_mail where sent_at < :until",
+            Kind.REFERRALS, "from warm_referral where ended_on < :until",
             Kind.IMPORTS,
                     "from import_reject r using import_file f where f.organisation = r.organisation"
                             + " and f.id = r.import_file and f.started_at < :until",
@@ -118,7 +119,7 @@ public final class Retention {
             counts.put(
                     kind,
                     switch (kind) {
-                        case SENT_MAIL, IMPORTS, REGISTRATIONS ->
+                        case SENT_MAIL, IMPORTS, REGISTRATIONS, REFERRALS ->
                             scope.inside(organisation, () -> rows(kind, day, really));
                         case HISTORY -> scope.inside(organisation, () -> history(day, really));
                         case SNAPSHOTS -> scope.inside(organisation, () -> snapshots(day, really));

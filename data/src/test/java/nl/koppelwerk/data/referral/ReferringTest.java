@@ -84,6 +84,76 @@ class ReferringTest {
         return ((Referring.Result.Noted) result).referral();
     }
 
+    private void sql(String sql) {
+        String filled = sql.replace("@FAMILY", "'" + request(1).family().value() + "'::uuid")
+                .replace("@PROGRAMME", "'" + request(1).programme().value() + "'::uuid")
+                .replace("@NOOR", "'" + noor.account() + "'::uuid");
+        inside(() -> database.jdbc().sql(filled).update());
+    }
+
+    @Test
+    void whatIsOpenStopsWhenTheFamilyTakesItsConsentBackAndNothingNewBeginsUntilItAgreesAgain() {
+        String consent = "insert into consent (organisation, id, family, version, given_on, way, account) select"
+                + " current_organisation(), gen_random_uuid(), @FAMILY, '%s', '2026-11-%d', 'ORAL', @NOOR";
+        sql(consent.formatted("2026-10", 1));
+        WarmReferral other = planned(2, TODAY.plusDays(4));
+        WarmReferral planned = planned(1, TODAY.plusDays(4));
+        inside(() -> referring.note(planned.id(), 1, new Handover.Contacted(step(TODAY.plusDays(9))), noor));
+
+        sql("update consent set withdrawn_on = '2026-11-22' where family = @FAMILY");
+
+        assertThat(inside(() -> referrals.find(planned.id())).orElseThrow().referral())
+                .extracting(WarmReferral::state, WarmReferral::reason, WarmReferral::next, WarmReferral::ended)
+                .containsExactly(
+                        WarmReferral.State.WITHDRAWN,
+                        Optional.of(WarmReferral.Reason.CONSENT_WITHDRAWN),
+                        Optional.empty(),
+                        Optional.of(TODAY));
+        assertThat(inside(() -> referrals.history(planned.id())))
+                .extracting(WarmReferrals.Line::state)
+                .containsExactly(
+                        WarmReferral.State.WITHDRAWN, WarmReferral.State.CONTACTED, WarmReferral.State.PLANNED);
+        assertThat(inside(() -> referring.note(planned.id(), 2, new Handover.Arrived(TODAY), noor)))
+                .isEqualTo(new Referring.Result.Outdated());
+        assertThat(inside(() -> referrals.find(other.id()))
+                        .orElseThrow()
+                        .referral()
+                        .state())
+                .isEqualTo(WarmReferral.State.PLANNED);
+        assertThat(plan(1, LEGAL, TODAY.plusDays(4)))
+                .isEqualTo(new Referring.Result.Refused(WarmReferral.Refusal.CONSENT_WITHDRAWN));
+
+        sql(consent.formatted("2026-11", 22));
+
+        planned(1, TODAY.plusDays(4));
+    }
+
+    @Test
+    void consentToAnotherProgrammeThatIsTakenBackStopsOnlyTheReferralsOfItsRequests() {
+        String consent =
+                "insert into sharing_consent (organisation, id, family, programme, run_by, version, given_on, way,"
+                        + " account) select current_organisation(), gen_random_uuid(), @FAMILY, @PROGRAMME, '', '2026-11',"
+                        + " '2026-11-01', 'ORAL', @NOOR";
+        sql(consent);
+        WarmReferral planned = planned(1, TODAY.plusDays(4));
+
+        sql("update sharing_consent set withdrawn_on = '2026-11-22', programme = programme where family <> @FAMILY");
+
+        assertThat(inside(() -> referrals.find(planned.id()))
+                        .orElseThrow()
+                        .referral()
+                        .state())
+                .isEqualTo(WarmReferral.State.PLANNED);
+
+        sql("update sharing_consent set withdrawn_on = '2026-11-22' where family = @FAMILY");
+
+        assertThat(inside(() -> referrals.find(planned.id()))
+                        .orElseThrow()
+                        .referral()
+                        .reason())
+                .contains(WarmReferral.Reason.CONSENT_WITHDRAWN);
+    }
+
     @Test
     void whatIsPlannedIsKeptWithItsHistoryAndALineInTheAuditLog() {
         WarmReferral planned = planned(1, TODAY.plusDays(4));

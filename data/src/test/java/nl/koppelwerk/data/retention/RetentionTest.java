@@ -132,6 +132,34 @@ class RetentionTest {
     }
 
     @Test
+    void aReferralGoesWithItsHistoryAfterItHasEndedAndAnOpenOneStays() {
+        sql("""
+                insert into warm_referral (organisation, id, request, service, service_name, provider, needs, agreed_on, state,
+                    step, who, due_on, ended_on)
+                select @ORG, gen_random_uuid(), q.id, gen_random_uuid(), 'Raadslieden', '', '{FINANCE}', '2026-03-01', s.state,
+                       s.step, s.who, s.due, s.ended
+                from support_request q,
+                     (values ('PLANNED', 'CALL_SERVICE', 'Noor', date '2026-03-19', null::date),
+                             ('ARRIVED', null, null, null, date '2026-03-17')) s (state, step, who, due, ended)
+                where q.family = @FAMILY
+                """);
+        sql("insert into warm_referral_step (organisation, referral, number, request, at, state)"
+                + " select organisation, id, 1, request, @THEN, 'PLANNED' from warm_referral");
+
+        goesOnTheDayAfter(Kind.REFERRALS, 1);
+
+        assertThat(database.scope()
+                        .inside(
+                                town.organisation(),
+                                () -> database.jdbc()
+                                        .sql(
+                                                "select w.state from warm_referral w join warm_referral_step s on s.referral = w.id")
+                                        .query(String.class)
+                                        .list()))
+                .containsExactly("PLANNED");
+    }
+
+    @Test
     void aVolunteerWhoStoppedIsErasedAndOneWhoDidNotStopStays() {
         sql("update volunteer set active = false, stopped_on = '2026-03-17' where id = @VOLUNTEER");
 
