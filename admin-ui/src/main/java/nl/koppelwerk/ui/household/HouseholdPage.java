@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.household;
 import java.util.Locale;
 import java.util.Optional;
 import nl.koppelwerk.data.household.Households;
+import nl.koppelwerk.data.household.OwnIntake;
 import nl.koppelwerk.data.household.Standing;
 import nl.koppelwerk.data.household.Standings;
 import nl.koppelwerk.data.signup.OpenOrganisation;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The one page that a link opens: where the request stands, and what the family has said. */
 @Component
-record HouseholdPage(Standings standings, Households households, OpenOrganisations organisations) {
+record HouseholdPage(Standings standings, Households households, OwnIntake intake, OpenOrganisations organisations) {
     static boolean right(String key) {
         return key.matches("[A-Za-z0-9_-]{43}");
     }
@@ -29,6 +30,7 @@ record HouseholdPage(Standings standings, Households households, OpenOrganisatio
                 .addObject("replies", Reply.values())
                 .addObject("key", key)
                 .addObject("saveAt", "/help/standing/save")
+                .addObject("told", intake.isThere(key))
                 .addObject("when", when(found, locale))
                 .addObject("referred", standings.referrals(key))
                 .addObject("said", new OwnChoices(locale)));

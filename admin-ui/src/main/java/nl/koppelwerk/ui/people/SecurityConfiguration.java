@@ -120,7 +120,14 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/join", "/join/near", "/join/confirm", "/join/thanks")
                 .permitAll()
-                .requestMatchers("/help", "/help/standing", "/help/standing/save", "/help/link", "/help/code")
+                .requestMatchers(
+                        "/help",
+                        "/help/standing",
+                        "/help/standing/save",
+                        "/help/standing/intake.html",
+                        "/help/standing/intake.json",
+                        "/help/link",
+                        "/help/code")
                 .permitAll()
                 .requestMatchers("/login/second-step", "/account/second-step/**")
                 .authenticated()

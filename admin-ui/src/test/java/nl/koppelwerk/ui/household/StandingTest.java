@@ -70,6 +70,46 @@ class StandingTest {
     }
 
     @Test
+    void aFamilyTakesItsIntakeAlongByItsOwnLinkAndNobodyElseDoes() {
+        String early = families.signUp();
+        String key = families.signUp();
+        UUID pairing = families.takeOver(4);
+        String followed = families.signUp("follow", "true");
+        families.takeOver(4);
+
+        assertThat(see(key).body()).doesNotContain("intake.html");
+
+        database.scope().inside(signUps.organisation(), () -> {
+            database.jdbc()
+                    .sql("insert into intake_answer (organisation, family, question, answer)"
+                            + " select q.organisation, q.family, a.question, a.answer from pairing p"
+                            + " join support_request q on q.id = p.request,"
+                            + " (values ('goal', 'Rust <b>in</b> huis'), ('network', 'SMALL')) a (question, answer)"
+                            + " where p.id = :pairing")
+                    .param("pairing", pairing)
+                    .update();
+        });
+
+        assertThat(see(key).body()).contains("Wat u bij de intake vertelde", "/help/standing/intake.html?key=" + key);
+        assertThat(file("html", key).body())
+                .contains("Rust &lt;b&gt;in&lt;/b&gt; huis")
+                .doesNotContain("SMALL", "??");
+        assertThat(file("json", key).body()).contains("\"key\":\"goal\"", "\"answer\":\"Rust <b>in</b> huis\"");
+        assertThat(file("json", followed).status()).as("who brought a family").isEqualTo(404);
+        assertThat(file("json", early).status()).as("no record yet").isEqualTo(404);
+        assertThat(file("json", key.replace(key.charAt(0), key.charAt(0) == 'A' ? 'B' : 'A'))
+                        .status())
+                .isEqualTo(404);
+        assertThat(file("json", "../x").status()).isEqualTo(404);
+    }
+
+    private static Answer file(String kind, String key) {
+        try (HttpVisitor visitor = new HttpVisitor(pages)) {
+            return visitor.get("/help/standing/intake." + kind + "?key=" + key);
+        }
+    }
+
+    @Test
     void aReferralIsSaidInPlainWordsWithoutANameOfAnybodyAndNotToWhoFollows() {
         String key = families.signUp();
         UUID pairing = families.takeOver(3);

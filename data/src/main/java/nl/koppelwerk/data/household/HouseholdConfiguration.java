@@ -4,6 +4,7 @@ import java.time.Clock;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.history.History;
+import nl.koppelwerk.data.intake.Questions;
 import nl.koppelwerk.data.person.PersonConfiguration;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.data.signin.SignInConfiguration;
@@ -28,6 +29,11 @@ public class HouseholdConfiguration {
     @Bean
     Standings standings(JdbcClient jdbc, Doors doors, Pairings pairings, Lives lives, Clock clock) {
         return new Standings(jdbc, doors, pairings, lives, clock);
+    }
+
+    @Bean
+    OwnIntake ownIntake(JdbcClient jdbc, Doors doors, Questions questions, Audit audit, Clock clock) {
+        return new OwnIntake(jdbc, doors, questions, audit, clock);
     }
 
     @Bean

@@ -67,6 +67,19 @@ public class IntakeDesk {
                 .toList());
     }
 
+    /** Of all programmes. */
+    List<Question> allQuestions() {
+        return questions.of(beside.programmes().list());
+    }
+
+    /** Whether the family took its consent back. */
+    boolean withdrawn(FamilyId family) {
+        return beside.consents()
+                .find(Person.of(family))
+                .filter(said -> !said.holds())
+                .isPresent();
+    }
+
     public Summary summary(Family family) {
         Map<String, String> answers = intakes.shown(family.id());
         Set<Need> problems = needs(answers, Questions.PROBLEM);

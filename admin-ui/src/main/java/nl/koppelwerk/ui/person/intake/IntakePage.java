@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.intake.Question;
 import nl.koppelwerk.data.intake.Question.Section;
-import nl.koppelwerk.data.intake.Questions;
-import nl.koppelwerk.domain.programme.Need;
+import nl.koppelwerk.ui.shell.IntakeWords;
 import nl.koppelwerk.ui.shell.Words;
 
 /** All questions with what is answered, under their headings. */
@@ -135,37 +132,17 @@ public record IntakePage(List<Part> parts) {
     }
 
     static String label(Question question, Words words, String language) {
-        return question.own()
-                .map(own -> own.words().in(language))
-                .orElseGet(() -> question.key().startsWith(Questions.NEED)
-                        ? words.needs(Set.of(Need.valueOf(question.key().substring(Questions.NEED.length()))))
-                        : words.say("intake.q." + question.key()));
+        return new IntakeWords(words, language).label(question);
     }
 
     private static List<Option> options(Question question, Words words, String language) {
         List<Option> options = new ArrayList<>();
-        switch (question.kind()) {
-            case YES_NO -> {
-                options.add(new Option(Question.YES, words.say("yes")));
-                options.add(new Option(Question.NO, words.say("no")));
-            }
-            case CHOICE ->
-                IntStream.range(0, question.choices().size())
-                        .mapToObj(at -> new Option(question.choices().get(at), choice(question, at, words, language)))
-                        .forEach(options::add);
-            case NUMBER, LINE, TEXT -> {
-                return List.of();
-            }
+        new IntakeWords(words, language)
+                .answers(question)
+                .forEach(answer -> options.add(new Option(answer.value(), answer.label())));
+        if (!options.isEmpty()) {
+            options.add(new Option("", words.say("intake.notAsked")));
         }
-        options.add(new Option("", words.say("intake.notAsked")));
         return options;
-    }
-
-    private static String choice(Question question, int at, Words words, String language) {
-        String value = question.choices().get(at);
-        return question.own()
-                .map(own -> own.answers().get(at).in(language))
-                .orElseGet(() -> words.find("intake.a." + question.key() + "." + value, "intake.a." + value)
-                        .orElse(value));
     }
 }

@@ -118,6 +118,59 @@ class IntakePagesTest {
         return UUID.fromString(address.substring(10, 46));
     }
 
+    @Test
+    void anIntakeGoesAlongWholeWithTheFamilyAndToTheNextHelperOnlyWhenTheFamilyAgrees() {
+        UUID family = begun(ten("Gezin Meegeven"));
+        String file = "/families/" + family + "/intake/file";
+        database.scope().inside(rotterdam, () -> {
+            database.jdbc()
+                    .sql("insert into intake_answer (organisation, family, question, answer)"
+                            + " select organisation, id, 'goal', 'Rust <i>thuis</i>' from family where id = :id")
+                    .param("id", family)
+                    .update();
+        });
+
+        assertThat(get("/families/" + family + "/intake")).contains(file + ".html", file + ".json");
+        assertThat(get(file + ".html"))
+                .contains("Rust &lt;i&gt;thuis&lt;/i&gt;", "Gezin Meegeven")
+                .doesNotContain("??");
+        assertThat(get(file + ".json")).contains("\"key\":\"goal\"", "Rust <i>thuis</i>");
+        assertThat(post(NOOR, file, sent("helper", "Wijkteam", "on", "2026-11-03")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Voor Wijkteam. Het gezin vond dit goed op 3 november 2026.", "Rust");
+        for (MultiValueMap<String, String> wrong : List.of(
+                sent("helper", "Wijkteam"),
+                sent("helper", " ", "on", "2026-11-03"),
+                sent("helper", "Wijkteam", "on", "2027-11-03"),
+                sent("helper", "x".repeat(101), "on", "2026-11-03"))) {
+            assertThat(post(NOOR, file, wrong)).hasRedirectedUrl("/families/" + family + "/intake");
+        }
+        assertThat(rows(
+                        "select detail::text from audit_entry where object_id = cast(:id as text) and action = 'EXPORTED'"
+                                + " order by number",
+                        family))
+                .containsExactly(
+                        "{\"for\": \"FAMILY\", \"what\": \"intake\"}",
+                        "{\"for\": \"FAMILY\", \"what\": \"intake\"}",
+                        "{\"for\": \"HELPER\", \"what\": \"intake\", \"agreed_on\": \"2026-11-03\"}");
+
+        database.scope().inside(rotterdam, () -> {
+            database.jdbc()
+                    .sql("insert into consent (organisation, id, family, version, given_on, way, account, withdrawn_on)"
+                            + " select f.organisation, gen_random_uuid(), f.id, '2026-11', '2026-11-01', 'ORAL', a.id,"
+                            + " '2026-11-02' from family f, (select id from account limit 1) a where f.id = :id")
+                    .param("id", family)
+                    .update();
+        });
+
+        MvcTestResult refused = post(NOOR, file, sent("helper", "Wijkteam", "on", "2026-11-03"));
+        assertThat(refused).hasRedirectedUrl("/families/" + family + "/intake");
+        assertThat(refused.getMvcResult().getFlashMap().get("warning"))
+                .isEqualTo("Dit gezin trok de toestemming in. Zonder toestemming gaat er niets naar anderen.");
+        assertThat(get(file + ".html")).contains("Rust");
+    }
+
     private static List<String> rows(String sql, UUID id) {
         return database.scope()
                 .inside(
