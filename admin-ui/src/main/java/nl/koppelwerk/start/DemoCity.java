@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,8 @@ final class DemoCity {
     private enum Staff {
         COORDINATOR("coordinator@koppelwerk.example", "Coördinator", Account.Role.COORDINATOR),
         SECOND("tweede@koppelwerk.example", "Tweede coördinator", Account.Role.COORDINATOR),
+        SCHIEDAM("schiedam@koppelwerk.example", "Coördinator van Schiedam", Account.Role.COORDINATOR),
+        CAPELLE("capelle@koppelwerk.example", "Coördinator van Capelle", Account.Role.COORDINATOR),
         ADMINISTRATOR("beheer@koppelwerk.example", "Beheerder", Account.Role.ADMINISTRATOR),
         READER("gemeente@koppelwerk.example", "Lezer van de gemeente", Account.Role.MUNICIPAL_READER),
         SYSTEM("systeem@koppelwerk.example", "Systeembeheerder", Account.Role.SYSTEM_ADMINISTRATOR);
@@ -72,6 +75,11 @@ final class DemoCity {
             this.email = email;
             this.called = called;
             this.role = role;
+        }
+
+        /** By which messages know what the account is for. */
+        String said() {
+            return this == SCHIEDAM || this == CAPELLE ? "MUNICIPAL_COORDINATOR" : role.name();
         }
 
         UUID id() {
@@ -172,7 +180,7 @@ final class DemoCity {
     void sayAccounts() {
         console.say("demo.accounts", PASSWORD);
         for (Staff one : Staff.values()) {
-            console.say("demo.account." + one.role, one.email);
+            console.say("demo.account." + one.said(), one.email);
         }
     }
 
@@ -223,17 +231,21 @@ final class DemoCity {
                 accounts.save(new Account(one.id(), organisation, one.email, one.called, hash, one.role, true));
             }
         }
-        limitReader(organisation, accounts);
+        limit(organisation, accounts);
     }
 
-    /** The reader's municipality is that of the city. */
-    private void limitReader(OrganisationId organisation, Accounts accounts) {
-        application.getBean(OrganisationScope.class).inside(organisation, () -> {
-            UUID reader =
-                    accounts.findForSignIn(Staff.READER.email).orElseThrow().id();
-            Limits limits = new Limits(Set.of(), Set.of(DemoLastYear.LARGE));
-            accounts.limit(organisation, reader, limits);
-        });
+    /** The reader's municipality is that of the city; two coordinators have one beside it each. */
+    private void limit(OrganisationId organisation, Accounts accounts) {
+        Map<Staff, String> own = Map.of(
+                Staff.READER, DemoLastYear.LARGE, Staff.SCHIEDAM, "Schiedam", Staff.CAPELLE, "Capelle aan den IJssel");
+        application
+                .getBean(OrganisationScope.class)
+                .inside(
+                        organisation,
+                        () -> own.forEach((one, municipality) -> accounts.limit(
+                                organisation,
+                                accounts.findForSignIn(one.email).orElseThrow().id(),
+                                new Limits(Set.of(), Set.of(municipality)))));
     }
 
     private int families(OrganisationId organisation) {
