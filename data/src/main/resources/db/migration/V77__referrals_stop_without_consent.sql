@@ -31,6 +31,6 @@ create trigger stops_referrals after update of withdrawn_on on sharing_consent f
     execute function stop_referrals();
 
 -- A referral that has ended has a term of its own: it says where a family went, which the file need not keep as long.
-alter table retention_term drop constraint retention_term_kind_check;
-alter table retention_term add constraint retention_term_kind_check
-    check (kind in ('SENT_MAIL', 'IMPORTS', 'REGISTRATIONS', 'HISTORY', 'SNAPSHOTS', 'VOLUNTEERS', 'FAMILIES', 'REFERRALS'));
+alter table retention_term drop constraint retention_term_kind;
+alter table retention_term add constraint retention_term_kind check (kind in ('SENT_MAIL', 'IMPORTS', 'REGISTRATIONS',
+    'HISTORY', 'SNAPSHOTS', 'VOLUNTEERS', 'FAMILIES', 'AUDIT', 'REFERRALS'));
