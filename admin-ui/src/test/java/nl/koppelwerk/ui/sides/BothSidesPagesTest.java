@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -272,8 +273,9 @@ class BothSidesPagesTest {
                 "travel_limit_km",
                 "5");
 
-        assertThat(made.getResponse().getRedirectedUrl()).startsWith("/volunteers/");
-        assertThat(get(own, made.getResponse().getRedirectedUrl()))
+        String address = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        assertThat(address).startsWith("/volunteers/");
+        assertThat(get(own, address))
                 .bodyText()
                 .contains("Krijgt of kreeg zelf hulp", family(3));
     }
