@@ -49,7 +49,7 @@ public record PairingView(
      *
      * @param email where mail for this side goes, when it is known
      */
-    public record Party(String name, String reference, int postcode, String town, Optional<String> email) {}
+    public record Party(UUID id, String name, String reference, int postcode, String town, Optional<String> email) {}
 
     /**
      * Who could take over.

@@ -105,9 +105,9 @@ public final class PairingViews {
     /** Accepted once, or ended after that; a proposal is not found. */
     public Optional<PairingView> find(PairingId id) {
         String sql = """
-                select p.id, p.step, p.day_parts, f.name as family, f.reference as family_reference,
+                select p.id, p.step, p.day_parts, f.id as family_id, f.name as family, f.reference as family_reference,
                        f.postcode as family_postcode, fa.town as family_town, f.email as family_email,
-                       v.name as volunteer, v.reference as volunteer_reference, v.postcode as volunteer_postcode,
+                       v.id as volunteer_id, v.name as volunteer, v.reference as volunteer_reference, v.postcode as volunteer_postcode,
                        va.town as volunteer_town, v.email as volunteer_email, q.kind, q.quarters_per_week,
                        g.name as programme, c.id as coordinator, c.name as coordinator_name,
                        b.id as backup, b.name as backup_name,
@@ -189,6 +189,7 @@ public final class PairingViews {
 
     private static PairingView.Party party(ResultSet row, String who) throws SQLException {
         return new PairingView.Party(
+                row.getObject(who + "_id", UUID.class),
                 row.getString(who),
                 row.getString(who + "_reference"),
                 row.getInt(who + "_postcode"),
