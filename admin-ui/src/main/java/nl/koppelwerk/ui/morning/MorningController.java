@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.morning;
 
 import java.util.Map;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.view.DecisionViews;
 import nl.koppelwerk.data.view.FilterViews;
@@ -9,6 +10,7 @@ import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.Narrowed;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +34,7 @@ class MorningController {
     }
 
     @GetMapping("/morning")
+    @Seen(AuditEntry.Subject.REQUEST)
     String morning(
             @RequestParam Map<String, String> address, @AuthenticationPrincipal Coordinator coordinator, Model model) {
         Narrowed narrowed = Narrowed.of(address);

@@ -24,6 +24,7 @@ import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.PairingDecided;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +59,7 @@ class ByHandController {
     }
 
     @GetMapping
+    @Seen(AuditEntry.Subject.REQUEST)
     ModelAndView page(
             @RequestParam UUID request,
             @RequestParam UUID volunteer,

@@ -2,6 +2,7 @@ package nl.koppelwerk.ui.proposal;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.run.ProposalReaders;
 import nl.koppelwerk.data.view.FilterViews;
@@ -13,6 +14,7 @@ import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.Narrowed;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,6 +50,7 @@ class ProposalController {
     }
 
     @GetMapping("/proposals")
+    @Seen(AuditEntry.Subject.PAIRING)
     String list(
             @RequestParam(defaultValue = "1") int page,
             @RequestParam Map<String, String> address,

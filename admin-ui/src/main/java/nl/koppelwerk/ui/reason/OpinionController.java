@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.reason;
 
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.run.ProposalReaders;
 import nl.koppelwerk.domain.pairing.Pairing;
@@ -9,6 +10,7 @@ import nl.koppelwerk.pairing.Pairings;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class OpinionController {
     }
 
     @GetMapping("/proposals/{id:[0-9a-f-]{36}}/opinion")
+    @Seen(AuditEntry.Subject.PAIRING)
     String opinion(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.referral.Hsds;
 import nl.koppelwerk.domain.language.Language;
 import nl.koppelwerk.domain.programme.Need;
@@ -10,6 +11,7 @@ import nl.koppelwerk.referral.Service;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,7 @@ class DirectoryController {
 
     /** @param request for whom a service is sought; the page then leads to the form for that request */
     @GetMapping("/services")
+    @Seen(AuditEntry.Subject.SERVICE)
     ModelAndView search(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String need,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.referral.Referring;
 import nl.koppelwerk.domain.family.SupportRequestId;
@@ -18,6 +19,7 @@ import nl.koppelwerk.ui.shell.HandOver;
 import nl.koppelwerk.ui.shell.HandOvers;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -64,6 +66,7 @@ class HandOverController {
     }
 
     @GetMapping("/new")
+    @Seen(AuditEntry.Subject.REQUEST)
     ModelAndView form(
             @PathVariable UUID request,
             @RequestParam Optional<UUID> service,

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.referral;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.referral.Referring;
 import nl.koppelwerk.data.referral.WarmReferrals;
 import nl.koppelwerk.referral.Handover;
@@ -11,6 +12,7 @@ import nl.koppelwerk.referral.WarmReferral;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +41,7 @@ class ReferralController {
     }
 
     @GetMapping
+    @Seen(AuditEntry.Subject.SERVICE)
     ModelAndView list(@AuthenticationPrincipal Coordinator reader) {
         return desk.inside(
                 reader,

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.registration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.signup.Registration;
 import nl.koppelwerk.domain.pairing.Side;
@@ -10,6 +11,7 @@ import nl.koppelwerk.ui.shell.Acute;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +42,7 @@ class RegistrationController {
     }
 
     @GetMapping
+    @Seen(AuditEntry.Subject.REGISTRATION)
     String list(@AuthenticationPrincipal Coordinator coordinator, Model model) {
         return desk.reading(coordinator, () -> {
             List<Registration> waiting = desk.registrations().waiting();

@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.run;
 
 import jakarta.servlet.http.HttpServletResponse;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.view.Page;
 import nl.koppelwerk.data.view.RunView;
@@ -8,6 +9,7 @@ import nl.koppelwerk.data.view.RunViews;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,7 @@ class RunController {
     }
 
     @GetMapping("/{number:[0-9]{1,18}}")
+    @Seen(AuditEntry.Subject.RUN)
     String one(@PathVariable long number, @AuthenticationPrincipal Coordinator coordinator, Model model) {
         model.addAttribute(
                 "page",

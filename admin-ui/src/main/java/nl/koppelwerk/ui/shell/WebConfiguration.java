@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -39,6 +42,15 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class WebConfiguration implements WebMvcConfigurer {
     private static final int REFERENCE_BYTES = 5;
 
+    private final ObjectProvider<OrganisationScope> scope;
+    private final ObjectProvider<Audit> audit;
+
+    /** Asked when a page was opened: the scope itself asks here who reads. */
+    WebConfiguration(ObjectProvider<OrganisationScope> scope, ObjectProvider<Audit> audit) {
+        this.scope = scope;
+        this.audit = audit;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor();
@@ -47,6 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
         registry.addInterceptor(new Doorkeeper());
+        registry.addInterceptor(new SeenPages(scope, audit));
     }
 
     @Override

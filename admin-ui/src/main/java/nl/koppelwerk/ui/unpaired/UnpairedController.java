@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.unpaired;
 
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.data.view.Page;
@@ -11,6 +12,7 @@ import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.Waiting;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +42,7 @@ class UnpairedController {
     }
 
     @GetMapping("/unpaired")
+    @Seen(AuditEntry.Subject.REQUEST)
     String list(
             @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Coordinator coordinator, Model model) {
         return scope.reading(coordinator.organisation(), () -> {
@@ -53,6 +56,7 @@ class UnpairedController {
     }
 
     @GetMapping("/unpaired/{request:[0-9a-f-]{36}}")
+    @Seen(AuditEntry.Subject.REQUEST)
     String one(
             @PathVariable UUID request,
             @AuthenticationPrincipal Coordinator coordinator,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.format.Column;
@@ -26,6 +27,7 @@ import nl.koppelwerk.ui.person.form.Sent;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -62,6 +64,7 @@ class FamilyFormController {
     }
 
     @GetMapping("/families/new")
+    @Seen(AuditEntry.Subject.REGISTRATION)
     ModelAndView empty(
             @RequestParam Optional<UUID> help,
             @AuthenticationPrincipal Coordinator coordinator,

@@ -3,6 +3,7 @@ package nl.koppelwerk.ui.person.family;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.imports.row.FamilyTable;
@@ -18,6 +19,7 @@ import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,6 +69,7 @@ class FamilyMergeController {
             RedirectAttributes redirect) {
         desk.inside(coordinator, () -> {
             duplicates.different(get(one).id().value(), get(other).id().value(), Desk.by(coordinator), desk.moment());
+            desk.note(coordinator, Action.CHANGED, Subject.FAMILY, one.toString(), Map.of("object", other.toString()));
             return one;
         });
         redirect.addFlashAttribute("message", words.say("merge.different.done"));
@@ -74,6 +77,7 @@ class FamilyMergeController {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/merge")
+    @Seen(AuditEntry.Subject.FAMILY)
     ModelAndView choose(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String with,

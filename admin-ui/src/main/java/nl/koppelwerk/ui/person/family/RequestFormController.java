@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.format.Column;
@@ -27,6 +28,7 @@ import nl.koppelwerk.ui.person.form.Sent;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -69,6 +71,7 @@ class RequestFormController {
     }
 
     @GetMapping("/new")
+    @Seen(AuditEntry.Subject.FAMILY)
     ModelAndView empty(
             @PathVariable UUID id,
             @RequestParam Optional<UUID> taken,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.data.acute.Emergencies;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.imports.row.FamilyTable;
 import nl.koppelwerk.data.imports.row.Problem;
@@ -31,6 +32,7 @@ import nl.koppelwerk.ui.shell.Acute;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -66,6 +68,7 @@ class ShortIntakeController {
     private record Answers(Map<Column, String> before, String offer, Set<Signal> signals, Optional<UUID> help) {}
 
     @GetMapping
+    @Seen(AuditEntry.Subject.REGISTRATION)
     ModelAndView empty(
             @RequestParam Optional<UUID> help,
             @AuthenticationPrincipal Coordinator coordinator,

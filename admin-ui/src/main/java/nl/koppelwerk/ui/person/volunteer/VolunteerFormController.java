@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.format.Column;
@@ -30,6 +31,7 @@ import nl.koppelwerk.ui.person.form.Sent;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -73,6 +75,7 @@ class VolunteerFormController {
     }
 
     @GetMapping("/volunteers/new")
+    @Seen(AuditEntry.Subject.REGISTRATION)
     ModelAndView empty(
             @RequestParam Optional<UUID> registration,
             @RequestParam Optional<UUID> family,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.audit.AuditEntry.Action;
 import nl.koppelwerk.data.audit.AuditEntry.Subject;
 import nl.koppelwerk.data.imports.row.VolunteerTable;
@@ -21,6 +22,7 @@ import nl.koppelwerk.ui.person.form.Layout;
 import nl.koppelwerk.ui.shell.Coordinator;
 import nl.koppelwerk.ui.shell.OpenTo;
 import nl.koppelwerk.ui.shell.Role;
+import nl.koppelwerk.ui.shell.Seen;
 import nl.koppelwerk.ui.shell.UnknownPage;
 import nl.koppelwerk.ui.shell.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -70,6 +72,8 @@ class VolunteerMergeController {
             RedirectAttributes redirect) {
         desk.inside(coordinator, () -> {
             duplicates.different(get(one).id().value(), get(other).id().value(), Desk.by(coordinator), desk.moment());
+            desk.note(
+                    coordinator, Action.CHANGED, Subject.VOLUNTEER, one.toString(), Map.of("object", other.toString()));
             return one;
         });
         redirect.addFlashAttribute("message", words.say("merge.different.done"));
@@ -77,6 +81,7 @@ class VolunteerMergeController {
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/merge")
+    @Seen(AuditEntry.Subject.VOLUNTEER)
     ModelAndView choose(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String with,
