@@ -26,6 +26,7 @@ import nl.koppelwerk.command.night.ReplayCommand;
 import nl.koppelwerk.command.night.RunsCommand;
 import nl.koppelwerk.command.night.VerifyCommand;
 import nl.koppelwerk.command.retention.RetentionCommand;
+import nl.koppelwerk.command.worker.WorkerCommand;
 import nl.koppelwerk.start.DemoCommand;
 import nl.koppelwerk.start.ServeCommand;
 
@@ -60,6 +61,7 @@ public final class Koppelwerk {
                 .with(
                         CommandGroup.NIGHT,
                         new NightlyCommand(console, clock),
+                        new WorkerCommand(console, clock),
                         new CheckCommand(console),
                         new VerifyCommand(console),
                         new ReplayCommand(console, clock),

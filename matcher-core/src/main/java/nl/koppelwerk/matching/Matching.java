@@ -15,6 +15,7 @@ import nl.koppelwerk.fit.Rules;
 import nl.koppelwerk.fit.rule.Pair;
 import nl.koppelwerk.problem.Plan;
 import nl.koppelwerk.problem.Problem;
+import nl.koppelwerk.solver.Hands;
 import nl.koppelwerk.solver.Optimiser;
 import nl.koppelwerk.solver.Progress;
 import nl.koppelwerk.solver.Result;
@@ -26,7 +27,12 @@ public final class Matching {
 
     /** @param clock tells the time limit only */
     public Matching(Clock clock) {
-        this.optimiser = new Optimiser(clock);
+        this(clock, Hands.OWN);
+    }
+
+    /** @param hands plan the parts; whoever does it, the proposals are the same */
+    public Matching(Clock clock, Hands hands) {
+        this.optimiser = new Optimiser(clock, hands);
     }
 
     public Matched propose(Snapshot snapshot, Settings settings, Progress progress) {

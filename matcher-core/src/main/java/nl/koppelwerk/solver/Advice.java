@@ -2,6 +2,8 @@ package nl.koppelwerk.solver;
 
 import java.util.Arrays;
 import nl.koppelwerk.bound.PricedBound;
+import nl.koppelwerk.bound.Prices;
+import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.solver.search.Ledger;
 import nl.koppelwerk.solver.search.Opening;
@@ -19,6 +21,10 @@ final class Advice {
         this.priced = priced;
         PairLosses losses = new PairLosses(problem, priced);
         this.order = PairOrder.by(problem, (r, p) -> -losses.of(p));
+    }
+
+    static Advice at(Prices prices, Problem problem) {
+        return new Advice(problem, new PricedBound(problem, new Residual(problem), prices));
     }
 
     /** The pairs of each request, those that lose least first. */

@@ -12,7 +12,6 @@ import nl.koppelwerk.bound.Certificate;
 import nl.koppelwerk.bound.PricedBound;
 import nl.koppelwerk.bound.Prices;
 import nl.koppelwerk.bound.Prices.TagRow;
-import nl.koppelwerk.bound.Residual;
 import nl.koppelwerk.exact.AssignmentPrices;
 import nl.koppelwerk.exact.CoreProgram;
 import nl.koppelwerk.problem.Problem;
@@ -72,10 +71,9 @@ final class Guide {
         return PricedBound.firstBound(piece.problem(), inPiece(first, piece, new TagRow[0]));
     }
 
-    Advice advice(SubProblem piece) {
-        Problem part = piece.problem();
-        Prices prices = inPiece(joint, piece, rowsOf(piece));
-        return new Advice(part, new PricedBound(part, new Residual(part), prices));
+    /** The piece with all that planning it needs to know of the whole. */
+    PieceTask.Part task(SubProblem piece) {
+        return new PieceTask.Part(piece.problem(), firstBound(piece), inPiece(joint, piece, rowsOf(piece)));
     }
 
     /** Groups that cannot bind in the piece are not in it: what they cost is asked of their requests instead. */

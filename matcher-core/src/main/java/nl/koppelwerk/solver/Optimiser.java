@@ -1,6 +1,7 @@
 package nl.koppelwerk.solver;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.koppelwerk.bound.Certificate;
@@ -20,9 +21,16 @@ import nl.koppelwerk.solver.search.Opening;
 public final class Optimiser {
 
     private final Clock clock;
+    private final Hands hands;
 
     public Optimiser(Clock clock) {
+        this(clock, Hands.OWN);
+    }
+
+    /** @param hands plan the parts; whoever does it, the answer is the same */
+    public Optimiser(Clock clock, Hands hands) {
         this.clock = clock;
+        this.hands = hands;
     }
 
     /** @throws nl.koppelwerk.problem.InvalidProblemException when the problem contradicts itself */
@@ -34,23 +42,44 @@ public final class Optimiser {
         }
         List<SubProblem> pieces = Parts.of(problem);
         Guide guide = new Guide(problem, settings, stopwatch);
-        PartOptimiser parts = new PartOptimiser(guide, settings, stopwatch);
-        List<PartOptimiser.Outcome> outcomes = InParallel.map(
-                settings.threads(),
-                pieces.size(),
-                part -> parts.plan(
-                        pieces.get(part),
-                        (best, bound) -> progress.report(new Progress.State(part, pieces.size(), best, bound))));
+        List<PieceTask.Part> tasks =
+                InParallel.map(settings.threads(), pieces.size(), part -> guide.task(pieces.get(part)));
+        List<PieceAnswer> answers = hands.plan(parts(tasks, settings, stopwatch, progress));
         Plan plan = Plan.empty(problem.requests());
-        for (int i = 0; i < outcomes.size(); i++) {
-            pieces.get(i).copyInto(plan, outcomes.get(i).plan());
+        List<Result.Part> parts = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            pieces.get(i).copyInto(plan, answers.get(i).plan());
+            parts.add(part(tasks.get(i).problem(), answers.get(i)));
+            if (answers.get(i).clockWasNeeded()) {
+                stopwatch.wasNeeded();
+            }
         }
-        return judge(
-                problem,
-                plan,
-                guide,
-                outcomes.stream().map(PartOptimiser.Outcome::part).toList(),
-                stopwatch);
+        return judge(problem, plan, guide, parts, stopwatch);
+    }
+
+    private Pieces parts(List<PieceTask.Part> tasks, Settings settings, Stopwatch stopwatch, Progress progress) {
+        PartOptimiser parts = new PartOptimiser(settings, stopwatch, hands);
+        return new Pieces(
+                tasks,
+                settings,
+                stopwatch,
+                i -> parts.plan(
+                        tasks.get(i),
+                        (best, bound) -> progress.report(new Progress.State(i, tasks.size(), best, bound))),
+                (i, answer) -> progress.report(new Progress.State(
+                        i, tasks.size(), PlanChecker.value(tasks.get(i).problem(), answer.plan()), answer.bound())));
+    }
+
+    private static Result.Part part(Problem problem, PieceAnswer answer) {
+        PlanValue value = PlanChecker.value(problem, answer.plan());
+        return new Result.Part(
+                problem.requests(),
+                problem.volunteers(),
+                problem.pairs(),
+                value,
+                answer.bound(),
+                value.equals(answer.bound()) ? Status.OPTIMAL : Status.FEASIBLE,
+                answer.seconds());
     }
 
     private static Result judge(Problem problem, Plan plan, Guide guide, List<Result.Part> parts, Stopwatch stopwatch) {

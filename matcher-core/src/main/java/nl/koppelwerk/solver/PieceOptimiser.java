@@ -7,6 +7,7 @@ import nl.koppelwerk.exact.ExactResult;
 import nl.koppelwerk.exact.ExactSolver;
 import nl.koppelwerk.exact.Limits;
 import nl.koppelwerk.problem.Plan;
+import nl.koppelwerk.problem.PlanChecker;
 import nl.koppelwerk.problem.PlanValue;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.solver.search.PairOrder;
@@ -36,6 +37,16 @@ final class PieceOptimiser {
             Consumer<PlanValue> better) {
         long moves = steps == 0 ? 0 : SWEEP_MOVES + problem.requests() / 8;
         return search(problem, start, order, seed, stopwatch, new Aim(moves, goal, better));
+    }
+
+    /** The same for a region: at least as good a plan as the one held. */
+    PieceAnswer sweep(PieceTask.Region region, Stopwatch stopwatch) {
+        double begun = stopwatch.seconds();
+        Problem problem = region.problem();
+        PlanValue goal = SimpleBound.of(problem);
+        Plan plan = sweep(problem, region.held(), region.order(), region.seed(), stopwatch, goal, value -> {});
+        return new PieceAnswer(
+                plan, PlanChecker.value(problem, plan), stopwatch.hasBeenNeeded(), stopwatch.seconds() - begun);
     }
 
     /** A long search, for what is left when the rest is not done exactly. */

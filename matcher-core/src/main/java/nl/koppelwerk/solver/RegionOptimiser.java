@@ -28,10 +28,12 @@ final class RegionOptimiser {
 
     private final PieceOptimiser pieces;
     private final Settings settings;
+    private final Hands hands;
 
-    RegionOptimiser(PieceOptimiser pieces, Settings settings) {
+    RegionOptimiser(PieceOptimiser pieces, Settings settings, Hands hands) {
         this.pieces = pieces;
         this.settings = settings;
+        this.hands = hands;
     }
 
     /** At least as good a plan as {@code start}; ends after the rounds set, or a round that betters next to nothing. */
@@ -77,21 +79,35 @@ final class RegionOptimiser {
         }
 
         Plan plan(List<SubProblem> cut, Plan held) {
-            List<Plan> plans = InParallel.map(settings.threads(), cut.size(), i -> plan(cut.get(i), held));
+            List<PieceTask.Region> tasks = InParallel.map(settings.threads(), cut.size(), i -> task(cut.get(i), held));
+            List<PieceAnswer> answers = hands.plan(new Pieces(
+                    tasks,
+                    settings,
+                    stopwatch,
+                    i -> heard(tasks.get(i), pieces.sweep(tasks.get(i), stopwatch)),
+                    (i, answer) -> heard(tasks.get(i), answer)));
             Plan next = new Plan(held.pair().clone(), held.dayParts().clone());
-            for (int i = 0; i < plans.size(); i++) {
-                cut.get(i).copyInto(next, plans.get(i));
+            for (int i = 0; i < answers.size(); i++) {
+                cut.get(i).copyInto(next, answers.get(i).plan());
+                needed(answers.get(i));
             }
             return next;
         }
 
-        private Plan plan(SubProblem region, Plan held) {
-            Problem problem = region.problem();
-            Plan before = region.cutFrom(held);
+        private PieceTask.Region task(SubProblem region, Plan held) {
             PairOrder order = PairOrder.inPiece(region, ranks);
-            Plan after = pieces.sweep(problem, before, order, seed, stopwatch, SimpleBound.of(problem), value -> {});
-            bestSoFar.add(PlanChecker.value(problem, before), PlanChecker.value(problem, after));
-            return after;
+            return new PieceTask.Region(region.problem(), region.cutFrom(held), order, seed);
+        }
+
+        private PieceAnswer heard(PieceTask.Region region, PieceAnswer answer) {
+            bestSoFar.add(PlanChecker.value(region.problem(), region.held()), answer.bound());
+            return answer;
+        }
+
+        private void needed(PieceAnswer answer) {
+            if (answer.clockWasNeeded()) {
+                stopwatch.wasNeeded();
+            }
         }
     }
 

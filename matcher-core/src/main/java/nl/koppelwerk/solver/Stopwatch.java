@@ -33,6 +33,12 @@ final class Stopwatch {
         return left().isZero();
     }
 
+    /** As {@link #left}, without counting as having needed the clock. */
+    Duration toGo() {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
     /** Whether more than so much of all the time is gone, so that something else has its turn; counts as having needed the clock. */
     boolean isOver(int percent) {
         Duration share = Duration.between(start, deadline).multipliedBy(percent).dividedBy(100);

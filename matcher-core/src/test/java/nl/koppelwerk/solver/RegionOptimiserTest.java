@@ -27,7 +27,7 @@ class RegionOptimiserTest {
             .max((one, other) -> Integer.compare(one.request().length, other.request().length))
             .orElseThrow();
     private final Problem town = piece.problem();
-    private final Advice advice = guide.advice(piece);
+    private final Advice advice = Advice.at(guide.task(piece).prices(), town);
     private final Plan start = begin();
 
     @Test
@@ -67,7 +67,7 @@ class RegionOptimiserTest {
     }
 
     private Plan improve(int threads, List<PlanValue> heard) {
-        return new RegionOptimiser(new PieceOptimiser(1), settings.withThreads(threads))
+        return new RegionOptimiser(new PieceOptimiser(1), settings.withThreads(threads), Hands.OWN)
                 .improve(town, start, advice.order(), stopwatch, heard::add);
     }
 

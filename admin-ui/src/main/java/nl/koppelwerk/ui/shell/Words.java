@@ -137,7 +137,7 @@ public final class Words {
         return duration.map(this::duration).orElseGet(() -> say("none"));
     }
 
-    private String duration(Duration duration) {
+    public String duration(Duration duration) {
         return duration.toMinutes() == 0
                 ? say("duration.seconds", duration.toSeconds())
                 : say("duration.minutes", duration.toMinutes(), duration.toSecondsPart());

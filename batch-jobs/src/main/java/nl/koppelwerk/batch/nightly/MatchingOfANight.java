@@ -14,6 +14,7 @@ import nl.koppelwerk.matching.Promise;
 import nl.koppelwerk.matching.ProposalCheck;
 import nl.koppelwerk.problem.Problem;
 import nl.koppelwerk.sentence.Sentence;
+import nl.koppelwerk.solver.Hands;
 import nl.koppelwerk.solver.Progress;
 import nl.koppelwerk.solver.Result;
 import nl.koppelwerk.solver.Settings;
@@ -28,9 +29,9 @@ final class MatchingOfANight implements NightlyMatcher {
     }
 
     @Override
-    public Outcome match(Snapshot snapshot, long seed, Watch watch) {
+    public Outcome match(Snapshot snapshot, long seed, Watch watch, Hands hands) {
         Matched matched =
-                new Matching(watch.clock(clock)).propose(snapshot, Settings.nightly(seed), new PartsDone(watch));
+                new Matching(watch.clock(clock), hands).propose(snapshot, Settings.nightly(seed), new PartsDone(watch));
         watch.goOn();
         List<Sentence> breaches = ProposalCheck.breaches(
                 snapshot, matched.proposals().stream().map(Promise::of).toList());

@@ -1,5 +1,6 @@
 package nl.koppelwerk.batch.nightly;
 
+import nl.koppelwerk.batch.worker.SharedHands;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.run.Publishing;
 import nl.koppelwerk.data.run.Reconciling;
@@ -14,4 +15,5 @@ record NightData(
         Snapshots snapshots,
         Publishing publishing,
         Reconciling reconciling,
-        RunProgress progress) {}
+        RunProgress progress,
+        SharedHands hands) {}

@@ -46,7 +46,7 @@ final class NightWork {
         try (LifeSign watch = LifeSign.to(
                 share -> data.progress().report(run, Stage.MATCH, share),
                 (share, state) -> progress.searching(share, state))) {
-            outcome = matcher.match(snapshot, run.seed(), watch);
+            outcome = matcher.match(snapshot, run.seed(), watch, data.hands().apply(run));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.koppelwerk.batch.worker.SharedHands;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.run.Publishing;
@@ -28,8 +29,9 @@ class NightlyConfiguration {
             Snapshots snapshots,
             Publishing publishing,
             Reconciling reconciling,
-            RunProgress progress) {
-        return new NightData(scope, runs, snapshots, publishing, reconciling, progress);
+            RunProgress progress,
+            SharedHands hands) {
+        return new NightData(scope, runs, snapshots, publishing, reconciling, progress, hands);
     }
 
     @Bean

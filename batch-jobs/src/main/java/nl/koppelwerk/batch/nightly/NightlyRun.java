@@ -57,6 +57,7 @@ public final class NightlyRun {
     private Night underLock(NightOrder order, NightProgress progress) {
         OrganisationId organisation = order.organisation();
         job.closeInterrupted(organisation);
+        data.hands().clear(organisation);
         Optional<Run> interrupted = data.reconciling().findInterrupted(organisation);
         if (interrupted.isPresent()) {
             Night finished = perform(interrupted.get(), attempts.get(), progress);

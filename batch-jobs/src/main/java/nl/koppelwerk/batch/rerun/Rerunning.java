@@ -12,6 +12,7 @@ import nl.koppelwerk.batch.nightly.NightlyMatcher;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.domain.snapshot.Snapshot;
+import nl.koppelwerk.solver.Hands;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,7 @@ public final class Rerunning implements AutoCloseable {
                 .map(draft -> snapshot.with(draft.programme(), draft.settings()))
                 .orElse(snapshot);
         try (LifeSign watch = LifeSign.to(share -> data.report(order, id, share), (share, state) -> {})) {
-            return matcher.match(tried, data.seed(order), watch);
+            return matcher.match(tried, data.seed(order), watch, Hands.OWN);
         }
     }
 

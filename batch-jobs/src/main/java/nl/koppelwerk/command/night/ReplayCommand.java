@@ -16,6 +16,7 @@ import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.ProgressBar;
 import nl.koppelwerk.data.run.Outcome;
 import nl.koppelwerk.matching.Promise;
+import nl.koppelwerk.solver.Hands;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -61,7 +62,8 @@ public final class ReplayCommand implements Callable<Integer> {
             Outcome again = matcher.match(
                     chosen.snapshot(),
                     chosen.run().seed(),
-                    Watch.telling((share, state) -> bar.show(stage, share, state)));
+                    Watch.telling((share, state) -> bar.show(stage, share, state)),
+                    Hands.OWN);
             bar.show(stage, 1, "");
             return again;
         }

@@ -10,6 +10,7 @@ import nl.koppelwerk.domain.family.SupportRequest;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.domain.volunteer.Volunteer;
 import nl.koppelwerk.problem.PlanValue;
+import nl.koppelwerk.solver.Hands;
 import nl.koppelwerk.solver.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
@@ -27,7 +28,7 @@ final class SwitchedMatcher implements NightlyMatcher {
     boolean endless;
 
     @Override
-    public Outcome match(Snapshot snapshot, long seed, Watch watch) {
+    public Outcome match(Snapshot snapshot, long seed, Watch watch, Hands hands) {
         watch.report(0.5, new Progress.State(0, 1, PlanValue.ZERO, PlanValue.ZERO));
         if (failure != null) {
             throw failure;

@@ -32,6 +32,7 @@ import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.programme.RuleSettings;
 import nl.koppelwerk.domain.snapshot.Snapshot;
 import nl.koppelwerk.fit.Rules;
+import nl.koppelwerk.solver.Hands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,20 +70,20 @@ class RerunningTest {
 
     /** The real matcher, once it is let go. */
     private static final class HeldUp implements NightlyMatcher {
-        NightlyMatcher real = (snapshot, seed, watch) -> {
+        NightlyMatcher real = (snapshot, seed, watch, hands) -> {
             throw new IllegalStateException("no matcher yet");
         };
         volatile boolean untilStopped;
         final CountDownLatch begun = new CountDownLatch(1);
 
         @Override
-        public Outcome match(Snapshot snapshot, long seed, Watch watch) {
+        public Outcome match(Snapshot snapshot, long seed, Watch watch, Hands hands) {
             begun.countDown();
             while (untilStopped && !watch.stopped()) {
                 Thread.onSpinWait();
             }
             watch.goOn();
-            return real.match(snapshot, seed, watch);
+            return real.match(snapshot, seed, watch, hands);
         }
     }
 
@@ -286,7 +287,7 @@ class RerunningTest {
     void whatAFailureSaysIsNotKept() {
         RunId run = night("failure");
         NightlyMatcher real = matcher.real;
-        matcher.real = (snapshot, seed, watch) -> {
+        matcher.real = (snapshot, seed, watch, hands) -> {
             throw new IllegalStateException("family Ünal-3 has no answer");
         };
 

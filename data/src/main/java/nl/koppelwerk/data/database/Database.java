@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -25,10 +26,12 @@ public final class Database implements AutoCloseable {
 
     private final @Nullable PostgresServer server;
     private final HikariDataSource pool;
+    private final Access owner;
 
-    private Database(@Nullable PostgresServer server, HikariDataSource pool) {
+    private Database(@Nullable PostgresServer server, HikariDataSource pool, Access owner) {
         this.server = server;
         this.pool = pool;
+        this.owner = owner;
     }
 
     /**
@@ -45,13 +48,17 @@ public final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings, Path programsIn) {
         if (settings.url().isPresent()) {
             Access owner = new Access(settings.url().get(), settings.username(), settings.password());
-            return new Database(null, prepared(settings, owner, owner));
+            return new Database(null, prepared(settings, owner, owner), owner);
         }
         PostgresServer server = start(settings, programsIn);
         HikariDataSource pool = null;
-        try {
-            pool = embedded(settings, server);
-            return new Database(server, pool);
+        try (Connection alone = Roles.alone(server.access("postgres"))) {
+            assert alone.isValid(0);
+            Access owner = created(server);
+            pool = prepared(settings, owner, server.access(NAME));
+            return new Database(server, pool, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare database " + NAME, e);
         } finally {
             if (pool == null) {
                 stop(server);
@@ -79,20 +86,32 @@ public final class Database implements AutoCloseable {
         return Roles.derivedPassword(runtimePassword, "encrypted fields");
     }
 
+    /**
+     * Lets workers in under a role that may ask for pieces of a night and answer them, and nothing else.
+     *
+     * @param password not given: with an embedded database one that follows from its own, else nobody is let in
+     * @throws IllegalStateException when the role cannot be made
+     */
+    public void letWorkersIn(String role, Optional<String> password) {
+        @Nullable PostgresServer embedded = server;
+        Optional<String> chosen = password.or(() -> Optional.ofNullable(embedded)
+                .map(one -> Roles.derivedPassword(one.access(NAME).password(), role)));
+        if (chosen.isPresent()) {
+            Access worker = new Access(owner.url(), role, chosen.get());
+            try {
+                Roles.allowWork(worker, embedded == null ? owner : embedded.access(NAME), owner);
+                Roles.checkBound(worker);
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot prepare the database for workers under role " + role, e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         pool.close();
         if (server != null) {
             stop(server);
-        }
-    }
-
-    private static HikariDataSource embedded(DatabaseSettings settings, PostgresServer server) {
-        try (Connection alone = Roles.alone(server.access("postgres"))) {
-            assert alone.isValid(0);
-            return prepared(settings, created(server), server.access(NAME));
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot prepare database " + NAME, e);
         }
     }
 

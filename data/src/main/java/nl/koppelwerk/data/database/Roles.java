@@ -49,6 +49,30 @@ final class Roles {
         }
     }
 
+    /** Makes the role of workers and lets it do what they do. Said again it changes nothing; said twice at once neither. */
+    static void allowWork(Access worker, Access administrator, Access owner) throws SQLException {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('role of workers', 0))");
+            allow(worker, administrator);
+            if (!mayWork(connection, worker.username())) {
+                execute(connection, "grant usage on schema work to %I", worker.username());
+                execute(connection, "grant execute on all functions in schema work to %I", worker.username());
+            }
+            connection.commit();
+        }
+    }
+
+    private static boolean mayWork(Connection connection, String role) throws SQLException {
+        return exists(connection, """
+                select 1 from pg_roles r
+                where r.rolname = ? and has_schema_privilege(r.oid, 'work', 'usage')
+                  and not exists (select from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                  where n.nspname = 'work' and not has_function_privilege(r.oid, p.oid, 'execute'))
+                """, role);
+    }
+
     static void createDatabase(String name, String owner, Access administrator) throws SQLException {
         try (Connection connection = administrator.connect()) {
             if (!isDatabase(connection, name)) {

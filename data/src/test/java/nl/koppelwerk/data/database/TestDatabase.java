@@ -10,6 +10,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A migrated, empty database for one test class, on real PostgreSQL. */
 public final class TestDatabase implements AutoCloseable {
+    /** The role of workers. */
+    public static final String WORKER = "koppelwerk_worker";
+
     private final Access owner;
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
@@ -67,6 +70,15 @@ public final class TestDatabase implements AutoCloseable {
             "koppelwerk.database.password=" + owner.password(),
             "koppelwerk.database.runtime-username=" + settings.runtimeUsername()
         };
+    }
+
+    /** How a worker gets in, under {@link #WORKER}. */
+    public EmbeddedServer worker() {
+        return worker(owner);
+    }
+
+    static EmbeddedServer worker(Access owner) {
+        return new EmbeddedServer(owner.url(), Roles.derivedPassword(owner.password(), WORKER));
     }
 
     /** Adds an organisation; its id follows from its name. */

@@ -64,8 +64,21 @@ public final class TestServer implements AutoCloseable {
                 server.url(name),
                 settings.runtimeUsername(),
                 Roles.derivedPassword(ownerPassword, settings.runtimeUsername()));
+        allowWork(name);
         HikariDataSource pool = Database.pool(runtime, settings.poolSize());
         return new TestDatabase(owner(name), settings, pool);
+    }
+
+    private void allowWork(String database) {
+        try {
+            EmbeddedServer worker = TestDatabase.worker(owner(database));
+            Roles.allowWork(
+                    new Access(worker.url(), TestDatabase.WORKER, worker.password()),
+                    server.access("postgres"),
+                    owner(database));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

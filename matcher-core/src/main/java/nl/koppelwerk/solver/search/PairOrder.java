@@ -14,6 +14,16 @@ public final class PairOrder {
         this.order = order;
     }
 
+    /** @param places the pairs in this order, as {@link #places} gives them */
+    public static PairOrder of(int[] places) {
+        return new PairOrder(places.clone());
+    }
+
+    /** All pairs in this order, those of the first request first. */
+    public int[] places() {
+        return order.clone();
+    }
+
     /** Best value first. */
     public static PairOrder byValue(Problem problem) {
         return by(problem, (r, p) -> problem.pairValue()[p]);
