@@ -275,9 +275,7 @@ class BothSidesPagesTest {
 
         String address = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
         assertThat(address).startsWith("/volunteers/");
-        assertThat(get(own, address))
-                .bodyText()
-                .contains("Krijgt of kreeg zelf hulp", family(3));
+        assertThat(get(own, address)).bodyText().contains("Krijgt of kreeg zelf hulp", family(3));
     }
 
     @Test
