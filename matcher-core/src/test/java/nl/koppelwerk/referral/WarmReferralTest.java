@@ -63,7 +63,7 @@ class WarmReferralTest {
         assertThat(planned.after(new Handover.Withdrawn(Reason.NO_SHOW), TOMORROW))
                 .isEqualTo(new Outcome.Refused(Refusal.OTHER_REASON));
         assertThat(Reason.of(State.NOT_ARRIVED)).hasSize(5);
-        assertThat(Reason.of(State.WITHDRAWN)).hasSize(4);
+        assertThat(Reason.of(State.WITHDRAWN)).hasSize(5);
     }
 
     @Test

@@ -82,7 +82,7 @@ class PartsTest {
         assertThat(seen(volunteer, "family")).isEmpty();
         assertThat(seen(volunteer, "support_request")).isEmpty();
         assertThat(pairings(volunteer)).isEqualTo(1);
-        for (String table : tables()) {
+        for (String table : database.guardedTables()) {
             int rows = new OrganisationScope(jdbc, database.transactions(), volunteer)
                     .inside(
                             organisation,
@@ -108,13 +108,6 @@ class PartsTest {
             1,
             "record_change",
             2);
-
-    private List<String> tables() {
-        return database.ownerJdbc()
-                .sql("select tablename::text from pg_policies where policyname = 'own_organisation' order by 1")
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
 
     @Test
     void everyLimitIsSaidInTheWordsThatArePlannedWell() {

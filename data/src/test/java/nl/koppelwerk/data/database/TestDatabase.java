@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -41,6 +42,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
+    }
+
+    /** Tables with rows of organisations, as they are named in SQL. */
+    public List<String> guardedTables() {
+        return ownerJdbc().sql("""
+                        select format('%I.%I', schemaname, tablename)::regclass::text
+                        from pg_policies where policyname = 'own_organisation' order by 1
+                        """).query(String.class).list();
     }
 
     /** Under the owner, for what the runtime role may not even look at. */
