@@ -49,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         return ownerJdbc().sql("""
                         select format('%I.%I', schemaname, tablename)::regclass::text
                         from pg_policies where policyname = 'own_organisation' order by 1
-                        """).query(String.class).list();
+                        """).query((row, number) -> row.getString(1)).list();
     }
 
     /** Under the owner, for what the runtime role may not even look at. */
