@@ -42,9 +42,15 @@ class MatchingEveryNightTest {
             assertThat(context.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(task -> task.getTask().getClass().getSimpleName())
-                    .as("the night, what it has to catch up, what failed of it, mail, and the sweep of failed attempts")
+                    .as(
+                            "the night, what it has to catch up, what failed of it, mail, seals, and the sweep of failed attempts")
                     .containsExactlyInAnyOrder(
-                            "TriggerTask", "OneTimeTask", "FixedDelayTask", "FixedDelayTask", "FixedDelayTask");
+                            "TriggerTask",
+                            "OneTimeTask",
+                            "FixedDelayTask",
+                            "FixedDelayTask",
+                            "FixedDelayTask",
+                            "FixedDelayTask");
         }
     }
 
