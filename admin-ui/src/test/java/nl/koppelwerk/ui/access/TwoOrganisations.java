@@ -149,9 +149,14 @@ public final class TwoOrganisations {
                 insert into emergency (organisation, id, family, signals, noted_at)
                 select organisation, gen_random_uuid(), id, '{EVICTION}', now() from family
                 """;
+        String invitations = """
+                insert into invitation_to_help (organisation, family, asked_on, answer)
+                select organisation, id, '2026-11-03', 'YES' from family
+                """;
         database.scope().inside(organisation, () -> {
             database.jdbc().sql(sql).update();
             database.jdbc().sql(emergencies).update();
+            database.jdbc().sql(invitations).update();
         });
     }
 

@@ -243,7 +243,8 @@ class CaseReviewPagesTest {
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(pairing, "/lines", with(bare, "seen", "1"))).hasStatus(HttpStatus.FOUND);
         assertThat(get(pairing)).hasStatusOk().bodyText().contains("Ook zonder: alles. Door anderen: alles.");
-        assertThat(post(pairing, "/words", "before", "a\0b", "seen", "2")).hasStatus(HttpStatus.FOUND);
+        assertThat(post(pairing, "/words", "before", "a\0b", "seen", "2")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post(pairing, "/words", "before", "ab", "seen", "2")).hasStatus(HttpStatus.FOUND);
         assertThat(post(pairing, "/words", "before", "a".repeat(4001), "seen", "3"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

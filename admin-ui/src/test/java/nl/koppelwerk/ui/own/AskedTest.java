@@ -546,6 +546,14 @@ class AskedTest {
                     '2026-11-05'
                 from pairing p join programme g using (organisation) where p.id = :id limit 1
                 """);
+        run("""
+                insert into both_sides (organisation, volunteer, family, agreed_on, linked_at)
+                select p.organisation, p.volunteer, f.id, '2026-11-03', '2026-11-03'
+                from pairing p
+                join support_request q on q.organisation = p.organisation and q.id = p.request
+                join family f on f.organisation = p.organisation and f.id <> q.family
+                where p.id = :id limit 1
+                """);
         run("insert into volunteer_absence select organisation, volunteer, '2026-12-24', '2027-01-03' from " + whose
                 + " p");
         run("""

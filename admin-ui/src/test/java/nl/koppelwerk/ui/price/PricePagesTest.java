@@ -164,7 +164,8 @@ class PricePagesTest {
         assertThat(level("2023", "0", "CBS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(level("2023", "115", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(level("1923", "115", "CBS")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(level("2023", "115,5", "C\0BS")).hasStatus(HttpStatus.FOUND);
+        assertThat(level("2023", "115,5", "C\0BS")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(level("2023", "115,5", "CBS")).hasStatus(HttpStatus.FOUND);
         assertThat(as(Role.ADMINISTRATOR, "/prices")).bodyText().contains("2023: 115,5");
     }
 

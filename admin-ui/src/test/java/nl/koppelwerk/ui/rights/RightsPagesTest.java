@@ -174,7 +174,9 @@ class RightsPagesTest {
         assertThat(get(page))
                 .bodyText()
                 .contains(
-                        "Ingetrokken op 21 november 2026.", "Er stopt niets vanzelf", "href=\"/families/" + said + "\"")
+                        "Ingetrokken op 21 november 2026.",
+                        "Verder stopt er niets vanzelf",
+                        "href=\"/families/" + said + "\"")
                 .contains("Noteer het akkoord");
     }
 

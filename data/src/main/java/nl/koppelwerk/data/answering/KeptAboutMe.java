@@ -31,7 +31,8 @@ public final class KeptAboutMe {
                                 from sharing_consent c
                                 join programme g on g.organisation = c.organisation and g.id = c.programme
                                 where c.volunteer = v.id),
-                'household_gets_help_too', (select jsonb_build_object('agreed_on', b.agreed_on, 'noted_at', b.linked_at)
+                'household_gets_help_too', (select coalesce(jsonb_agg(jsonb_build_object('on', b.agreed_on,
+                                                'noted_at', b.linked_at)), '[]')
                                             from both_sides b where b.volunteer = v.id),
                 'families', (select coalesce(jsonb_agg(jsonb_build_object('step', p.step, 'proposed_at', p.proposed_at)
                                                        order by p.proposed_at), '[]')

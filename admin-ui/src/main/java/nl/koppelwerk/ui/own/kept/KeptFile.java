@@ -17,6 +17,7 @@ public record KeptFile(JsonNode all, KeptWords words) {
             Map.entry("programmes", "own.kept.programmes"),
             Map.entry("consents", "own.file.consents"),
             Map.entry("shared_with", "own.shared"),
+            Map.entry("household_gets_help_too", "own.file.household"),
             Map.entry("away", "own.AWAY"),
             Map.entry("families", "own.kept.families"),
             Map.entry("answers", "own.kept.answers"),
