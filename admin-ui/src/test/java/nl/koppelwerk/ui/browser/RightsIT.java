@@ -66,7 +66,7 @@ class RightsIT {
                 noor.reads("Akkoord op 3 november 2026");
                 look(noor, "agreed-" + width);
                 noor.follows(noor.page().locator("form:has(input[value=WITHDRAWN]) button"));
-                noor.reads("Er stopt niets vanzelf");
+                noor.reads("Verder stopt er niets vanzelf");
                 look(noor, "withdrawn-" + width);
                 noor.go("/erasures");
                 look(noor, "list-" + width);
