@@ -150,8 +150,8 @@ class HouseholdIT {
             part(phone, "fri-night").check();
             bar(phone, "Geen verbinding");
             phone.page().navigate("about:blank");
-            phone.page().context().setOffline(false);
             assertThat(week()).isEqualTo("mon-morning");
+            phone.page().context().setOffline(false);
 
             phone.go("/help/standing?key=" + key);
             phone.page().waitForCondition(() -> week().equals("mon-morning fri-night"));
