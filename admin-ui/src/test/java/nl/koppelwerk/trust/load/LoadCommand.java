@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.koppelwerk.batch.BatchApplication;
@@ -108,10 +109,7 @@ public final class LoadCommand implements Callable<Integer> {
         Map<String, Object> properties = new HashMap<>();
         ServedApplication.settings(home)
                 .forEach((name, value) -> properties.put(
-                        name.toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '.')
-                                .replace("catchup", "catch-up"),
-                        value));
+                        name.toLowerCase(Locale.ROOT).replace('_', '.').replace("catchup", "catch-up"), value));
         properties.put("koppelwerk.nightly.scheduled", "false");
         properties.put("spring.main.banner-mode", "off");
         properties.put("logging.level.root", "warn");
