@@ -131,6 +131,7 @@ public final class HttpVisitor implements AutoCloseable {
     public void show(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain(URI.create(address).getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(address), cookie);
     }

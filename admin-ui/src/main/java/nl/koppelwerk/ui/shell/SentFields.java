@@ -1,5 +1,7 @@
 package nl.koppelwerk.ui.shell;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +20,11 @@ public record SentFields(MultiValueMap<String, String> sent) {
     private static final int MOST_TEXTS = 60;
     private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** A hidden part of a form. */
-    public record Hidden(String name, String value) {}
+    /** A hidden part of a form; it waits in a session for the next page. */
+    public record Hidden(String name, String value) implements Serializable {
+        @Serial
+        private static final long serialVersionUID = 1;
+    }
 
     /** Those of all fields that were sent. */
     public <F extends Enum<F>> List<F> among(F[] fields) {

@@ -6,6 +6,7 @@ import nl.koppelwerk.batch.mail.MailRound;
 import nl.koppelwerk.batch.mail.MailSettings;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.data.seal.SealingAudit;
+import nl.koppelwerk.data.session.WebSessions;
 import nl.koppelwerk.data.signin.FailedAttempts;
 import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -47,10 +48,13 @@ class ScheduleConfiguration {
         };
     }
 
-    /** What slows guessing down is kept for hours, not for good. */
+    /** What slows guessing down is kept for hours, not for good; sessions that nobody came back to a little longer than they last. */
     @Bean
-    SchedulingConfigurer sweepSchedule(FailedAttempts attempts) {
-        return tasks -> tasks.addFixedDelayTask(attempts::sweep, Duration.ofHours(1));
+    SchedulingConfigurer sweepSchedule(FailedAttempts attempts, WebSessions sessions) {
+        return tasks -> {
+            tasks.addFixedDelayTask(attempts::sweep, Duration.ofHours(1));
+            tasks.addFixedDelayTask(sessions::sweep, Duration.ofMinutes(10));
+        };
     }
 
     /** Nobody waits for a place in the chain of the audit log; it comes within seconds. */

@@ -21,7 +21,7 @@ public final class FieldCipher {
     }
 
     /** @param place table, column and row: the value can be read nowhere else */
-    byte[] encrypt(byte[] value, String place) {
+    public byte[] encrypt(byte[] value, String place) {
         byte[] nonce = secrets.bytes(NONCE_BYTES);
         byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, value, place);
         return ByteBuffer.allocate(nonce.length + encrypted.length)
@@ -31,7 +31,7 @@ public final class FieldCipher {
     }
 
     /** @throws IllegalStateException when the key is another one, or the value was changed or moved */
-    byte[] decrypt(byte[] kept, String place) {
+    public byte[] decrypt(byte[] kept, String place) {
         ByteBuffer buffer = ByteBuffer.wrap(kept);
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] encrypted = new byte[kept.length - NONCE_BYTES];

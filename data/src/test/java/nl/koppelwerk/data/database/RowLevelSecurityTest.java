@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(DatabaseExtension.class)
 class RowLevelSecurityTest {
-    /** Public knowledge, job tables, worker processes, Flyway's own list, hashes of failed attempts: no personal data, no organisation. */
+    /** Public knowledge, job tables, sessions (encrypted), worker processes, Flyway's own list, hashes of failed attempts: no personal data, no organisation. */
     private static final List<String> OF_NO_ORGANISATION = List.of(
             "batch.batch_job_execution",
             "batch.batch_job_execution_context",
@@ -24,6 +24,8 @@ class RowLevelSecurityTest {
             "public.flyway_schema_history",
             "public.municipality",
             "public.place",
+            "web.session",
+            "web.session_attributes",
             "work.software",
             "work.worker");
 
