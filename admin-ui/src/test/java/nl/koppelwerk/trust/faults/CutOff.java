@@ -15,7 +15,7 @@ import java.util.Set;
  * on: nothing of what was cut may be there in part, and asked again it must work.
  */
 final class CutOff implements Fault {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Website.LONGEST_RECOVERY;
 
     @Override
     public String name() {
@@ -49,12 +49,15 @@ final class CutOff implements Fault {
         private static final List<Trap.Point> POINTS = List.of(Trap.Point.STATEMENT, Trap.Point.COMMIT_DONE);
 
         Tally nights(Budget budget) throws SQLException {
-            Tally tally = new Tally("line cut at each statement of a night");
+            Tally tally = scene.tally("line cut at each statement of a night");
             Budget.Remaining remaining = budget.start();
             Trap counting = Trap.counting();
             wire.set(counting);
+            long already = runs("PUBLISHED");
             coordinator.startRun();
-            published(0);
+            if (!published(already)) {
+                throw new IllegalStateException("a run that is asked for does not come");
+            }
             for (Trap.Point point : POINTS) {
                 int all = counting.count(point);
                 tally.remark(all + " points of a night: " + point.words);
@@ -128,7 +131,7 @@ final class CutOff implements Fault {
         }
 
         Tally decisions(Budget budget) throws SQLException {
-            Tally tally = new Tally("line cut at each statement of a decision");
+            Tally tally = scene.tally("line cut at each statement of a decision");
             Budget.Remaining remaining = budget.start();
             List<String> proposals = new ArrayList<>();
             Patience.until(LONGEST, () -> {

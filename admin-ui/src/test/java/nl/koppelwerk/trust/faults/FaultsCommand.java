@@ -2,15 +2,19 @@ package nl.koppelwerk.trust.faults;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import nl.koppelwerk.trust.Promises;
 import picocli.CommandLine.Command;
@@ -35,13 +39,18 @@ public final class FaultsCommand implements Callable<Integer> {
             new KilledAtCommits(KilledAtCommits.Job.IMPORT),
             new KilledAnywhere(KilledAnywhere.Victim.APPLICATION),
             new KilledAnywhere(KilledAnywhere.Victim.DATABASE),
-            new CutOff());
+            new CutOff(),
+            new KilledMailing(),
+            new TwoNodes(),
+            new DiskFull(),
+            new ClockMoved(),
+            new LeftOver());
     private static final int PROBLEMS_SHOWN = 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FAULT", description = "Only these; without any, all.")
+    @Parameters(paramLabel = "FAULT", description = "Only these, in this order; without any, all.")
     private List<String> names = List.of();
 
     @Option(names = "--tries", defaultValue = "200", description = "Random instants of each kind (${DEFAULT-VALUE}).")
@@ -59,6 +68,9 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "For one fault at most; what was not tried by then is not counted (${DEFAULT-VALUE}).")
     private int minutes;
 
+    @Option(names = "--at-once", defaultValue = "1", description = "Faults at the same time (${DEFAULT-VALUE}).")
+    private int atOnce;
+
     @Option(names = "--seed", defaultValue = "1", description = "Chooses the instants (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -73,22 +85,14 @@ public final class FaultsCommand implements Callable<Integer> {
         List<Fault> chosen = chosen();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Tally> tallies = new ArrayList<>();
+        List<Tally> tallies;
         err.println("Making a city to try it on");
         Path work = folder.isPresent()
                 ? Files.createDirectories(folder.get().toAbsolutePath())
                 : Files.createTempDirectory("koppelwerk-faults-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Scene.leaveNothing(work)));
-        try (Scene scene = Scene.made(work)) {
-            Budget budget = new Budget(tries, points, seed, Duration.ofMinutes(minutes));
-            for (Fault fault : chosen) {
-                long begin = System.nanoTime();
-                List<Tally> done = fault.tries(scene, budget);
-                tallies.addAll(done);
-                err.printf(Locale.ROOT, "%s: %.0f s%n", fault.name(), Patience.seconds(begin));
-                done.forEach(
-                        tally -> tally.problems().stream().limit(PROBLEMS_SHOWN).forEach(err::println));
-            }
+        try (Scene scene = Scene.made(work, err::println)) {
+            tallies = tried(chosen, scene, new Budget(tries, points, seed, Duration.ofMinutes(minutes)), err);
         }
         if (folder.isEmpty()) {
             Scene.delete(work);
@@ -97,6 +101,39 @@ public final class FaultsCommand implements Callable<Integer> {
         tallies.forEach(tally -> tally.remarks().forEach(out::println));
         tallies.forEach(tally -> tally.problems().stream().limit(PROBLEMS_SHOWN).forEach(out::println));
         return Promises.exitCode(tallies.stream().allMatch(Tally::held));
+    }
+
+    /** Several at once, each on copies of its own; one that cannot be tried does not keep the others. */
+    private List<Tally> tried(List<Fault> chosen, Scene scene, Budget budget, PrintWriter err) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(atOnce)) {
+            return chosen.stream().map(fault -> pool.submit(() -> tried(fault, scene, budget, err))).toList().stream()
+                    .flatMap(tallies -> done(tallies).stream())
+                    .toList();
+        }
+    }
+
+    private static List<Tally> done(Future<List<Tally>> tallies) {
+        try {
+            return tallies.get();
+        } catch (InterruptedException e) {
+            throw Patience.interrupted(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static List<Tally> tried(Fault fault, Scene scene, Budget budget, PrintWriter err) {
+        long begin = System.nanoTime();
+        List<Tally> done;
+        try {
+            done = fault.tries(scene, budget);
+        } catch (IOException | SQLException | UncheckedIOException | IllegalStateException e) {
+            Tally none = new Tally(fault.name());
+            none.remark(fault.name() + " could not be tried: " + e);
+            done = List.of(none);
+        }
+        err.printf(Locale.ROOT, "%s: %.0f s%n", fault.name(), Patience.seconds(begin));
+        return done;
     }
 
     private List<Fault> chosen() {
@@ -108,11 +145,15 @@ public final class FaultsCommand implements Callable<Integer> {
                     throw new ParameterException(
                             spec.commandLine(), "There is no fault " + unknown + "; there are " + known);
                 });
-        if (tries < 1 || points < 1 || minutes < 1) {
-            throw new ParameterException(spec.commandLine(), "--tries, --points and --minutes are at least 1");
+        if (tries < 1 || points < 1 || minutes < 1 || atOnce < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tries, --points, --minutes and --at-once are at least 1");
         }
         return names.isEmpty()
                 ? FAULTS
-                : FAULTS.stream().filter(fault -> names.contains(fault.name())).toList();
+                : names.stream()
+                        .flatMap(name ->
+                                FAULTS.stream().filter(fault -> fault.name().equals(name)))
+                        .toList();
     }
 }

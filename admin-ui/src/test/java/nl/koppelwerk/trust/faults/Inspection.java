@@ -144,18 +144,24 @@ final class Inspection {
         files.stream()
                 .filter(subject -> !once.add(subject))
                 .forEach(twice -> found.doubled().add("mail " + twice));
-        texts("select subject from outgoing_mail where sent_at is not null and subject like 'Proef %'").stream()
+        ofTheScene("sent_at is not null").stream()
                 .filter(subject -> !once.contains(subject))
                 .forEach(subject -> found.lost().add("mail " + subject));
         texts("""
-                select subject from outgoing_mail
+                select id::text from outgoing_mail
                 where sent_at is null and claimed_at is null
                 """).forEach(subject -> found.stuck().add("mail " + subject));
-        return texts("select subject from outgoing_mail where sent_at is null and claimed_at is not null")
+        return texts("select id::text from outgoing_mail where sent_at is null and claimed_at is not null")
                 .size();
     }
 
-    private static List<String> subjects(Path folder) throws IOException {
+    /** Mail that the scene began with, by the subject that it has on paper. */
+    List<String> ofTheScene(String condition) throws SQLException {
+        return texts("select 'Proef ' || right(id::text, 12)::bigint from outgoing_mail where id::text like '"
+                + Scene.MAIL_IDS + "%' and " + condition);
+    }
+
+    static List<String> subjects(Path folder) throws IOException {
         List<String> subjects = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {

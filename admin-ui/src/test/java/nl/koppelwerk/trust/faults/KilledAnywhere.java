@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.koppelwerk.data.database.TrialServer;
 
@@ -23,6 +24,7 @@ final class KilledAnywhere implements Fault {
     private static final Duration TO_HEAL = Duration.ofSeconds(60);
 
     private final Victim victim;
+    private final AtomicInteger decisions = new AtomicInteger();
 
     KilledAnywhere(Victim victim) {
         this.victim = victim;
@@ -49,7 +51,7 @@ final class KilledAnywhere implements Fault {
 
     @Override
     public List<Tally> tries(Scene scene, Budget budget) throws IOException, SQLException {
-        Tally tally = new Tally(victim.promise);
+        Tally tally = scene.tally(victim.promise);
         Random random = budget.random();
         Budget.Remaining remaining = budget.start();
         double undisturbed = one(scene, Double.MAX_VALUE, new Tally("undisturbed"), false);
@@ -58,6 +60,7 @@ final class KilledAnywhere implements Fault {
         for (int number = 1; number <= budget.tries() && remaining.time(); number++) {
             one(scene, random.nextDouble() * undisturbed, tally, number % CHECK_EVERY == 0);
         }
+        tally.remark(decisions.get() + " decisions were told of before the kill (" + victim.name + ")");
         return List.of(tally);
     }
 
@@ -80,6 +83,7 @@ final class KilledAnywhere implements Fault {
         hit(first, data);
         Recovered recovered = recover(scene, home, first, opening);
         join(coordinator);
+        decisions.addAndGet(told.size());
         Found found = inspected(opening, Website.mail(home), told, recovered.problem());
         recovered.running().close();
         if (TrialServer.processId(data).isPresent()) {
@@ -128,7 +132,8 @@ final class KilledAnywhere implements Fault {
             first.kill();
         }
         Running second = scene.program().start(home, Website.words(List.of()));
-        Optional<Double> seconds = Website.untilQuiet(begin, opening);
+        Optional<Double> seconds =
+                Website.up(second).isPresent() ? Website.untilQuiet(begin, opening) : Optional.empty();
         Optional<String> problem = seconds.isEmpty()
                 ? Optional.of("not recovered: " + Scene.lastLines(second.text(), 4))
                 : lives && first.port().isPresent()
@@ -155,10 +160,12 @@ final class KilledAnywhere implements Fault {
     }
 
     private static void check(Scene scene, Path home, Found found) throws IOException {
-        Running check = scene.program().start(home, Scene.words("check"));
-        Optional<Integer> code = check.exitCode(Website.LONGEST_RECOVERY);
-        if (!code.equals(Optional.of(0))) {
-            found.lost().add("proposals that keep the rules: " + code + " " + Scene.lastLines(check.text(), 4));
+        for (String command : List.of("check", "verify-audit")) {
+            Running check = scene.program().start(home, Scene.words(command));
+            Optional<Integer> code = check.exitCode(Website.LONGEST_RECOVERY);
+            if (!code.equals(Optional.of(0))) {
+                found.lost().add("what " + command + " is to find: " + code + " " + Scene.lastLines(check.text(), 4));
+            }
         }
     }
 

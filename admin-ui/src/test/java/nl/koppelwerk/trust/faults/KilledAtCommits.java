@@ -13,7 +13,7 @@ import java.util.Optional;
  * not told. The same command is given again and must end as if nothing had happened.
  */
 final class KilledAtCommits implements Fault {
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Website.LONGEST_RECOVERY;
 
     private final Job job;
 
@@ -65,7 +65,7 @@ final class KilledAtCommits implements Fault {
 
     @Override
     public List<Tally> tries(Scene scene, Budget budget) throws IOException, SQLException {
-        Tally tally = new Tally("kill -9 at each commit of " + name());
+        Tally tally = scene.tally("kill -9 at each commit of " + name());
         tries(scene, budget, job, tally);
         return List.of(tally);
     }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * Java keeps what it loaded, and a start then takes half the work.
  */
 final class Program {
+    private static final String KEPT = "kept.aot";
+
     private final Path folder;
     private final String classPath;
 
@@ -31,23 +35,46 @@ final class Program {
             Path path = Path.of(entry);
             if (Files.isDirectory(path) && !path.endsWith("test-classes")) {
                 Path jar = folder.resolve("part-" + parts.size() + ".jar");
-                pack(path, jar);
+                pack(path, Path.of(""), jar);
                 parts.add(jar.toString());
             } else if (Files.isRegularFile(path) && !entry.endsWith("-tests.jar")) {
                 parts.add(entry);
             }
         }
+        Path shifted = folder.resolve("shifted-clock.jar");
+        Path tests = Path.of(Program.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        String name = ShiftedClock.class.getName().replace('.', '/') + ".class";
+        pack(tests, Path.of(name), shifted);
+        parts.add(shifted.toString());
         return new Program(folder, String.join(File.pathSeparator, parts));
     }
 
-    private static void pack(Path folder, Path jar) throws IOException {
+    /** What did not change stays as it is, because Java compares the times of the jars that it kept something of. */
+    private static void pack(Path folder, Path only, Path jar) throws IOException {
+        Path packed = jar.resolveSibling(jar.getFileName() + ".new");
+        write(folder, only, packed);
+        if (Files.exists(jar) && Files.mismatch(jar, packed) < 0) {
+            Files.delete(packed);
+        } else {
+            Files.move(packed, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(jar.resolveSibling(KEPT));
+        }
+    }
+
+    private static void write(Path folder, Path only, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> all = Files.walk(folder)) {
+                Stream<Path> all = Files.walk(folder.resolve(only))) {
             for (Path file : all.sorted().toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
                 if (!name.isEmpty()) {
                     boolean isFolder = Files.isDirectory(file);
-                    out.putNextEntry(new JarEntry(isFolder ? name + "/" : name));
+                    JarEntry entry = new JarEntry(isFolder ? name + "/" : name);
+                    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+                    out.putNextEntry(entry);
                     if (!isFolder) {
                         Files.copy(file, out);
                     }
@@ -72,19 +99,30 @@ final class Program {
         return start(home, List.of("-XX:AOTCacheOutput=" + cache()), words);
     }
 
+    boolean isRehearsed() {
+        return Files.exists(cache());
+    }
+
     private Path cache() {
-        return folder.resolve("kept.aot");
+        return folder.resolve(KEPT);
+    }
+
+    /** As {@link #start}, by a program that starts others. */
+    Running under(List<String> starter, Path home, List<String> words) throws IOException {
+        return launch(home, starter, Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.of(), words);
     }
 
     private Running start(Path home, List<String> more, List<String> words) throws IOException {
         List<String> kept =
                 more.isEmpty() && Files.exists(cache()) ? List.of("-XX:AOTCache=" + cache()) : List.copyOf(more);
-        return launch(home, kept, words);
+        return launch(home, List.of(), kept, words);
     }
 
-    private Running launch(Path home, List<String> options, List<String> words) throws IOException {
+    private Running launch(Path home, List<String> starter, List<String> options, List<String> words)
+            throws IOException {
         Files.createDirectories(home);
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",

@@ -16,8 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.database.TrialServer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * A small city made by the application itself, with last night's proposals, mail that waits and people past their term. Each
@@ -25,8 +27,10 @@ import nl.koppelwerk.data.database.TrialServer;
  */
 final class Scene implements AutoCloseable {
     static final String EMAIL = "coordinator@koppelwerk.example";
+    static final String ADMINISTRATOR = "beheer@koppelwerk.example";
     static final String PASSWORD = "koppelen-in-de-wijk";
     static final int MAILS = 6;
+    static final String MAIL_IDS = "00000000-0000-4000-8000-";
     static final int PAST_TERM = 4;
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final String DATA = ".koppelwerk/postgres";
@@ -34,17 +38,24 @@ final class Scene implements AutoCloseable {
     private final Path folder;
     private final Program program;
     private final TrialServer server;
+    private final Consumer<String> listener;
     private final AtomicInteger copies = new AtomicInteger();
     private List<String> tonight = List.of();
 
-    private Scene(Path folder, Program program, TrialServer server) {
+    private Scene(Path folder, Program program, TrialServer server, Consumer<String> listener) {
         this.folder = folder;
         this.program = program;
         this.server = server;
+        this.listener = listener;
     }
 
-    /** @param folder where a city that was made there today before is used again */
-    static Scene made(Path folder) throws IOException, SQLException {
+    /**
+     * Makes it.
+     *
+     * @param folder where a city that was made there today before is used again
+     * @param listener hears of every try
+     */
+    static Scene made(Path folder, Consumer<String> listener) throws IOException, SQLException {
         Program program = Program.packed(folder.resolve("program"));
         Path home = folder.resolve("image");
         Path ready = home.resolve("ready-" + LocalDate.now(ZoneId.of("Europe/Amsterdam")));
@@ -56,14 +67,17 @@ final class Scene implements AutoCloseable {
         Path shared = folder.resolve("shared");
         delete(shared);
         copy(home.resolve(DATA), shared);
-        Scene scene = new Scene(folder, program, TrialServer.open(shared));
+        Scene scene = new Scene(folder, program, TrialServer.open(shared), listener);
+        if (!program.isRehearsed()) {
+            scene.rehearse();
+        }
         scene.tonight = scene.reference();
         return scene;
     }
 
     private static void make(Program program, Path home) throws IOException, SQLException {
-        done(program.start(home, words("sample --families 60 --day today --out city")));
-        done(program.start(home, words("sample --families 25 --seed 2 --day today --out more")));
+        done(program.start(home, words("sample --families 12 --day today --out city")));
+        done(program.start(home, words("sample --families 8 --seed 2 --day today --out more")));
         done(program.start(home, words("import city/postcodes.csv city/gezinnen.csv city/vrijwilligers.csv")));
         done(program.start(home, words("nightly")));
         try (TrialServer preparing = TrialServer.open(home.resolve(DATA));
@@ -80,23 +94,46 @@ final class Scene implements AutoCloseable {
                                finished_at = finished_at - interval '1 day',
                                reconciled_at = reconciled_at - interval '1 day';
                 insert into account (organisation, id, email, name, password_hash, role)
-                select organisation, '00000000-0000-0000-0000-000000000001', '%s', 'Noor', '{noop}%s', 'COORDINATOR'
+                select organisation, '00000000-0000-0000-0000-000000000001'::uuid, '%1$s', 'Noor', '%3$s', 'COORDINATOR'
+                from organisation
+                union all
+                select organisation, '00000000-0000-0000-0000-000000000002'::uuid, '%2$s', 'Anna', '%3$s', 'ADMINISTRATOR'
                 from organisation;
                 insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before)
-                select o.organisation, gen_random_uuid(), 'iemand@koppelwerk.example', 'Proef ' || n, 'Dag!', now(), now()
-                from organisation o, generate_series(1, %d) n;
+                select o.organisation, ('%6$s' || lpad(n::text, 12, '0'))::uuid, 'iemand@koppelwerk.example',
+                       'Proef ' || n, 'Dag!', now(), now()
+                from organisation o, generate_series(1, %4$d) n;
                 update volunteer set active = false, inactive_reason = null, paused_until = null,
                                      stopped_on = current_date - 4000
                 where id in (select v.id from volunteer v
                              where not exists (select from pairing p where p.volunteer = v.id)
-                             order by v.reference limit %d);
-                """.formatted(EMAIL, PASSWORD, MAILS, PAST_TERM);
+                             order by v.reference limit %5$d);
+                """.formatted(
+                        EMAIL,
+                        ADMINISTRATOR,
+                        "{bcrypt}" + new BCryptPasswordEncoder().encode(PASSWORD),
+                        MAILS,
+                        PAST_TERM,
+                        MAIL_IDS);
+    }
+
+    /** A start with all that is due, so that Java keeps what it loads for it. */
+    private void rehearse() throws IOException {
+        Path home = copyOfHome();
+        Running running = program.rehearse(home, Website.words(List.of()));
+        if (Website.untilQuiet(System.nanoTime(), () -> TrialServer.connect(data(home), "koppelwerk"))
+                .isEmpty()) {
+            throw new IllegalStateException("undisturbed it does not end: " + running.text());
+        }
+        running.process().destroy();
+        running.exitCode(A_WHILE);
+        clear(home);
     }
 
     /** The proposals that tonight has to come to, whatever happens; every rule is checked for them. */
     private List<String> reference() throws IOException, SQLException {
         String database = copyOfDatabase();
-        done(program.rehearse(home(), words("nightly", settings(database, server.port()))));
+        done(program.start(home(), words("nightly", settings(database, server.port()))));
         done(program.start(home(), words("check", settings(database, server.port()))));
         try (Connection connection = server.connect(database)) {
             return new Inspection(connection).standing();
@@ -119,6 +156,10 @@ final class Scene implements AutoCloseable {
         if (!code.equals(Optional.of(0))) {
             throw new IllegalStateException("ended with " + code + ": " + running.text());
         }
+    }
+
+    Tally tally(String promise) {
+        return new Tally(promise).told(listener);
     }
 
     Program program() {
@@ -160,11 +201,25 @@ final class Scene implements AutoCloseable {
     }
 
     /** An empty folder to work in. */
-    Path home() throws IOException {
+    Path emptyHome() throws IOException {
         return Files.createDirectories(folder.resolve("home-" + copies.incrementAndGet()));
     }
 
-    /** A folder with data of its own, and the embedded server not started. */
+    /** A folder to work in with what the application keeps beside its database: heads, keys. */
+    Path home() throws IOException {
+        Path home = emptyHome();
+        Path kept = image().resolve(DATA).getParent();
+        Files.createDirectories(data(home).getParent());
+        try (Stream<Path> all = Files.list(kept)) {
+            for (Path beside :
+                    all.filter(one -> !image().resolve(DATA).equals(one)).toList()) {
+                copy(beside, home.resolve(image().relativize(beside)));
+            }
+        }
+        return home;
+    }
+
+    /** The same with data of its own, and the embedded server not started. */
     Path copyOfHome() throws IOException {
         Path home = home();
         copy(image().resolve(DATA), data(home));
@@ -217,7 +272,8 @@ final class Scene implements AutoCloseable {
         try {
             server.close();
             try (Stream<Path> all = Files.list(folder)) {
-                for (Path path : all.filter(one -> !one.endsWith("image")).toList()) {
+                for (Path path : all.filter(one -> !one.endsWith("image") && !one.endsWith("program"))
+                        .toList()) {
                     delete(path);
                 }
             }

@@ -3,6 +3,7 @@ package nl.koppelwerk.trust.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** What the tries of one promise came to. */
 final class Tally {
@@ -16,9 +17,16 @@ final class Tally {
     private int doubled;
     private int stuck;
     private double slowest;
+    private Consumer<String> listener = line -> {};
 
     Tally(String promise) {
         this.promise = promise;
+    }
+
+    /** Tells of every try as soon as it is done, for whoever waits for hours. */
+    Tally told(Consumer<String> to) {
+        listener = to;
+        return this;
     }
 
     /** Counts one try. */
@@ -29,6 +37,9 @@ final class Tally {
         stuck += found.stuck().size();
         slowest = Math.max(slowest, recoverySeconds);
         found.all().forEach(problem -> problems.add(where + ": " + problem));
+        String said = found.all().isEmpty() ? "" : " BROKEN " + String.join("; ", found.all());
+        listener.accept(
+                String.format(Locale.ROOT, "%s %d: %s, %.1f s%s", promise, tries, where, recoverySeconds, said));
     }
 
     /** Something that belongs in the report and is no breach. */

@@ -21,22 +21,40 @@ final class Trap {
     private final Point point;
     private final int number;
     private final Runnable then;
+    private final String about;
     private final Map<Point, Integer> counts = new EnumMap<>(Point.class);
     private boolean sprung;
 
     /** @param then done before the line is cut */
     Trap(Point point, int number, Runnable then) {
+        this(point, number, then, "");
+    }
+
+    private Trap(Point point, int number, Runnable then, String about) {
         this.point = point;
         this.number = number;
         this.then = then;
+        this.about = about;
     }
 
     static Trap counting() {
         return new Trap(Point.STATEMENT, -1, () -> {});
     }
 
-    /** Whether the line is to be cut here and now. */
-    boolean hears(Point here) {
+    /** The same, minding only transactions that have this in their SQL. */
+    Trap about(String part) {
+        return new Trap(point, number, then, part);
+    }
+
+    /**
+     * Whether the line is to be cut here and now.
+     *
+     * @param transaction SQL of the transaction so far
+     */
+    boolean hears(Point here, String transaction) {
+        if (!transaction.contains(about)) {
+            return false;
+        }
         synchronized (this) {
             int count = counts.merge(here, 1, Integer::sum);
             if (here != point || count != number) {

@@ -17,9 +17,10 @@ import nl.koppelwerk.ui.HttpVisitor;
 
 /** The application as a website with its schedule, and a coordinator who decides on what is proposed. */
 final class Website {
-    static final Duration LONGEST_RECOVERY = Duration.ofSeconds(180);
+    static final Duration LONGEST_RECOVERY = Duration.ofMinutes(10);
 
     private static final Pattern PROPOSAL = Pattern.compile("/proposals/([0-9a-f-]{36})");
+    private static final Pattern MAIL = Pattern.compile("/mail/([0-9a-f-]{36})/again");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private Website() {}
@@ -69,7 +70,15 @@ final class Website {
         }
 
         void signIn() {
-            visitor.signIn(Scene.EMAIL, Scene.PASSWORD);
+            signIn(Scene.EMAIL);
+        }
+
+        /** @throws IllegalStateException when the website is there and does not let in: nothing would be tried */
+        void signIn(String email) {
+            HttpVisitor.Answer answer = visitor.signIn(email, Scene.PASSWORD);
+            if (answer.location().filter(to -> to.contains("problem")).isPresent()) {
+                throw new IllegalStateException(email + " is not let in: " + answer.location());
+            }
         }
 
         @Override
@@ -109,6 +118,16 @@ final class Website {
                 told.add(id);
             }
             return said;
+        }
+
+        /** Has all mail sent again of which nobody knows whether it arrived; how many there are. */
+        int sendAgain() {
+            List<String> ids = MAIL.matcher(visitor.get("/mail").body())
+                    .results()
+                    .map(form -> form.group(1))
+                    .toList();
+            ids.forEach(id -> visitor.post("/mail/" + id + "/again"));
+            return ids.size();
         }
 
         /** Asks for a run now. */

@@ -66,8 +66,9 @@ final class Wire implements AutoCloseable {
                 far.setTcpNoDelay(true);
                 open.add(near);
                 open.add(far);
-                Thread.ofVirtual().start(() -> carry(near, far, new Asking(near, far)));
-                Thread.ofVirtual().start(() -> carry(far, near, new Answering(near, far)));
+                StringBuffer transaction = new StringBuffer();
+                Thread.ofVirtual().start(() -> carry(near, far, new Asking(near, far, transaction)));
+                Thread.ofVirtual().start(() -> carry(far, near, new Answering(near, far, transaction)));
             } catch (IOException e) {
                 // closed, or no server behind it for the moment: whoever called finds the line dead
             }
@@ -144,9 +145,11 @@ final class Wire implements AutoCloseable {
     private final class Asking extends Direction {
         private final Map<String, String> statements = new HashMap<>();
         private final Map<String, String> portals = new HashMap<>();
+        private final StringBuffer transaction;
 
-        Asking(Socket near, Socket far) {
+        Asking(Socket near, Socket far, StringBuffer transaction) {
             super(near, far);
+            this.transaction = transaction;
         }
 
         @Override
@@ -178,15 +181,22 @@ final class Wire implements AutoCloseable {
 
         private boolean heard(@Nullable String sql) {
             boolean commit = "COMMIT".equalsIgnoreCase(sql);
-            boolean sprung = trap.get().hears(Trap.Point.STATEMENT);
-            return commit && trap.get().hears(Trap.Point.COMMIT_ASKED) || sprung;
+            if ("BEGIN".equalsIgnoreCase(sql)) {
+                transaction.setLength(0);
+            }
+            transaction.append(sql).append(';');
+            boolean sprung = trap.get().hears(Trap.Point.STATEMENT, transaction.toString());
+            return commit && trap.get().hears(Trap.Point.COMMIT_ASKED, transaction.toString()) || sprung;
         }
     }
 
     /** What PostgreSQL answers. */
     private final class Answering extends Direction {
-        Answering(Socket near, Socket far) {
+        private final StringBuffer transaction;
+
+        Answering(Socket near, Socket far, StringBuffer transaction) {
             super(near, far);
+            this.transaction = transaction;
         }
 
         @Override
@@ -198,7 +208,7 @@ final class Wire implements AutoCloseable {
         boolean sprung(int kind, byte[] body) {
             return kind == 'C'
                     && new Text(ByteBuffer.wrap(body)).next().equals("COMMIT")
-                    && trap.get().hears(Trap.Point.COMMIT_DONE);
+                    && trap.get().hears(Trap.Point.COMMIT_DONE, transaction.toString());
         }
     }
 
