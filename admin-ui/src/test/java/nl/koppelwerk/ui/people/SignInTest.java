@@ -325,6 +325,12 @@ class SignInTest {
                             .status())
                     .isEqualTo(404);
             run("update account_link set expires_at = expires_at + interval '7 days'");
+            run("update account_link set created_at = created_at + interval '1 hour'");
+            assertThat(invited.post("/welcome/password", "password", "een zin met vogels")
+                            .status())
+                    .as("made by a clock that ran ahead")
+                    .isEqualTo(404);
+            run("update account_link set created_at = created_at - interval '1 hour'");
             administrator.post(page + "/withdraw");
             assertThat(invited.follow(invited.get(second)).status()).isEqualTo(404);
         }

@@ -72,11 +72,15 @@ public final class OwnLinks {
         return made;
     }
 
-    /** Uses a link up; of all who try, one gets in. */
+    /**
+     * Uses a link up; of all who try, one gets in. One that was made by a clock that ran ahead would be good for longer than
+     * it should once the clock is right: it is of no use.
+     */
     public Optional<OwnVolunteer> use(String link, String browser) {
         String sql = """
                 update volunteer_link set used_at = :now
                 where hash = :hash and browser = :browser and used_at is null and expires_at > :now
+                  and created_at - interval '1 minute' <= :now
                 returning organisation, volunteer
                 """;
         return inTurn(browser, sql, "hash", Secrets.hash(link));
@@ -89,6 +93,7 @@ public final class OwnLinks {
                     update volunteer_link
                     set codes_tried = codes_tried + 1, used_at = case when code = :code then :now end
                     where browser = :browser and used_at is null and expires_at > :now and codes_tried < 5
+                      and created_at - interval '1 minute' <= :now
                     returning organisation, volunteer, used_at)
                 select organisation, volunteer from tried where used_at is not null limit 1
                 """;

@@ -72,11 +72,12 @@ public final class AccountLinks {
                 .map(OrganisationId::new);
     }
 
-    /** The link, when it can still be used; looking does not use it up. */
+    /** The link, when it can still be used; looking does not use it up. One from the future was made by a wrong clock. */
     public Optional<Link> find(String secret) {
         String sql = """
                 select organisation, account, purpose from account_link
                 where hash = :hash and used_at is null and expires_at > :now
+                  and created_at - interval '1 minute' <= :now
                 """;
         return links(sql, secret);
     }
@@ -86,6 +87,7 @@ public final class AccountLinks {
         String sql = """
                 update account_link set used_at = :now
                 where hash = :hash and used_at is null and expires_at > :now
+                  and created_at - interval '1 minute' <= :now
                 returning organisation, account, purpose
                 """;
         return links(sql, secret);
