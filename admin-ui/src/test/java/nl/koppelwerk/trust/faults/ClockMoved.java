@@ -75,6 +75,7 @@ final class ClockMoved implements Fault {
                 inspect(data, found);
             }
         }
+        scene.check(home, found);
         tally.add("clock off by " + clocks, found, slowest);
         scene.clear(home);
     }

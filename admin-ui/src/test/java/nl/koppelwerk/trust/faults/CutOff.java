@@ -15,6 +15,7 @@ import java.util.Set;
  * on: nothing of what was cut may be there in part, and asked again it must work.
  */
 final class CutOff implements Fault {
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(20);
     private static final Duration LONGEST = Website.LONGEST_RECOVERY;
 
     @Override
@@ -55,7 +56,7 @@ final class CutOff implements Fault {
             wire.set(counting);
             long already = runs("PUBLISHED");
             coordinator.startRun();
-            if (!published(already)) {
+            if (!published(already, LONGEST)) {
                 throw new IllegalStateException("a run that is asked for does not come");
             }
             for (Trap.Point point : POINTS) {
@@ -81,8 +82,7 @@ final class CutOff implements Fault {
             same(found, "after the cut");
             long begin = System.nanoTime();
             long published = runs("PUBLISHED");
-            start();
-            if (!published(published)) {
+            if (!askedUntilPublished(published)) {
                 found.stuck().add("a run after the cut");
             }
             double seconds = Patience.seconds(begin);
@@ -102,9 +102,17 @@ final class CutOff implements Fault {
             }
         }
 
-        private boolean published(long before) {
+        /** A run that ends just now keeps another one out for a moment. */
+        private boolean askedUntilPublished(long before) {
+            return Patience.until(LONGEST, () -> {
+                start();
+                return published(before, UNTIL_ASKED_AGAIN);
+            });
+        }
+
+        private boolean published(long before, Duration patience) {
             return Patience.until(
-                    LONGEST,
+                    patience,
                     () -> runs("PUBLISHED") > before
                             && runs("RUNNING") == 0
                             && inspection.number(

@@ -90,7 +90,7 @@ final class KilledAnywhere implements Fault {
             found.stuck().add("PostgreSQL runs on after the application ended");
         }
         if (check) {
-            check(scene, home, found);
+            scene.check(home, found);
         }
         tally.add(String.format(java.util.Locale.ROOT, "%s at %.2f s", victim, seconds), found, recovered.seconds());
         scene.clear(home);
@@ -156,16 +156,6 @@ final class KilledAnywhere implements Fault {
             problem.ifPresent(found.stuck()::add);
             found.stuck().add("no way to the database: " + e.getMessage());
             return found;
-        }
-    }
-
-    private static void check(Scene scene, Path home, Found found) throws IOException {
-        for (String command : List.of("check", "verify-audit")) {
-            Running check = scene.program().start(home, Scene.words(command));
-            Optional<Integer> code = check.exitCode(Website.LONGEST_RECOVERY);
-            if (!code.equals(Optional.of(0))) {
-                found.lost().add("what " + command + " is to find: " + code + " " + Scene.lastLines(check.text(), 4));
-            }
         }
     }
 

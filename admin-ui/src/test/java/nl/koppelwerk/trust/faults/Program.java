@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Program {
     private static final String KEPT = "kept.aot";
 
+    private static volatile boolean over;
+
     private final Path folder;
     private final String classPath;
 
@@ -103,6 +105,11 @@ final class Program {
         return Files.exists(cache());
     }
 
+    /** From now on nothing is started: the suite itself is being ended. */
+    static void startNothingMore() {
+        over = true;
+    }
+
     private Path cache() {
         return folder.resolve(KEPT);
     }
@@ -120,6 +127,9 @@ final class Program {
 
     private Running launch(Path home, List<String> starter, List<String> options, List<String> words)
             throws IOException {
+        if (over) {
+            throw new IOException("the suite is being ended");
+        }
         Files.createDirectories(home);
         List<String> command = new ArrayList<>(starter);
         command.addAll(List.of(

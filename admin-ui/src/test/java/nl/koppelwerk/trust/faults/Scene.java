@@ -32,7 +32,7 @@ final class Scene implements AutoCloseable {
     static final int MAILS = 6;
     static final String MAIL_IDS = "00000000-0000-4000-8000-";
     static final int PAST_TERM = 4;
-    private static final Duration A_WHILE = Duration.ofMinutes(5);
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final String DATA = ".koppelwerk/postgres";
 
     private final Path folder;
@@ -162,6 +162,17 @@ final class Scene implements AutoCloseable {
         return new Tally(promise).told(listener);
     }
 
+    /** Has the application check itself, ended: its proposals against the rules, its audit log against the heads. */
+    void check(Path home, Found found) throws IOException {
+        for (String command : List.of("check", "verify-audit")) {
+            Running check = program.start(home, words(command));
+            Optional<Integer> code = check.exitCode(A_WHILE);
+            if (!code.equals(Optional.of(0))) {
+                found.lost().add("what " + command + " is to find: " + code + " " + lastLines(check.text(), 4));
+            }
+        }
+    }
+
     Program program() {
         return program;
     }
@@ -284,6 +295,7 @@ final class Scene implements AutoCloseable {
 
     /** Ends what was started from here, also when somebody stops the suite in the middle. */
     static void leaveNothing(Path folder) {
+        Program.startNothingMore();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.find(folder, 5, (path, file) -> path.endsWith("postmaster.pid"))) {

@@ -1,5 +1,7 @@
 package nl.koppelwerk.trust.faults;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 /** What the tries of one promise came to. */
 final class Tally {
     private static final double LONGEST_RECOVERY_SECONDS = 60;
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
 
     private final String promise;
     private final List<String> problems = new ArrayList<>();
@@ -17,6 +20,7 @@ final class Tally {
     private int doubled;
     private int stuck;
     private double slowest;
+    private double loadThen;
     private Consumer<String> listener = line -> {};
 
     Tally(String promise) {
@@ -35,7 +39,10 @@ final class Tally {
         lost += found.lost().size();
         doubled += found.doubled().size();
         stuck += found.stuck().size();
-        slowest = Math.max(slowest, recoverySeconds);
+        if (recoverySeconds > slowest) {
+            slowest = recoverySeconds;
+            loadThen = MACHINE.getSystemLoadAverage() / MACHINE.getAvailableProcessors();
+        }
         found.all().forEach(problem -> problems.add(where + ": " + problem));
         String said = found.all().isEmpty() ? "" : " BROKEN " + String.join("; ", found.all());
         listener.accept(
@@ -52,7 +59,11 @@ final class Tally {
     }
 
     boolean held() {
-        return tries > 0 && lost + doubled + stuck == 0 && slowest <= LONGEST_RECOVERY_SECONDS;
+        return exact() && slowest <= LONGEST_RECOVERY_SECONDS;
+    }
+
+    private boolean exact() {
+        return tries > 0 && lost + doubled + stuck == 0;
     }
 
     static List<String> heading() {
@@ -67,7 +78,20 @@ final class Tally {
                 String.valueOf(doubled),
                 String.valueOf(stuck),
                 String.format(Locale.ROOT, "%.1f s", slowest),
-                held() ? "held" : tries == 0 ? "NOT TRIED" : "BROKEN");
+                verdict());
+    }
+
+    /** What took long on a machine with more to do than it can is to be tried again when it is idle. */
+    private String verdict() {
+        if (tries == 0) {
+            return "NOT TRIED";
+        }
+        if (!exact()) {
+            return "BROKEN";
+        }
+        return held()
+                ? "held"
+                : String.format(Locale.ROOT, "SLOW (with %.0f tasks for each processor)", Math.max(1, loadThen));
     }
 
     List<String> problems() {

@@ -118,12 +118,10 @@ class WayInTest {
         try (HttpVisitor phone = new HttpVisitor(pages)) {
             ask(phone, anna);
             String sent = mail.last(anna, 1);
-            mail.inside(() -> database.jdbc()
-                    .sql("""
+            mail.inside(() -> database.jdbc().sql("""
                             update volunteer_link
                             set created_at = created_at + interval '3 days', expires_at = expires_at + interval '3 days'
-                            """)
-                    .update());
+                            """).update());
 
             assertThat(enter(phone, "link", OwnMailbox.link(sent)).status()).isEqualTo(422);
             assertThat(enter(phone, "code", OwnMailbox.code(sent)).status()).isEqualTo(422);
