@@ -24,7 +24,8 @@ enum Navigation {
     REPORTS("reports", Role.ADMINISTRATOR, Role.MUNICIPAL_READER),
     PRICES("prices", Role.ADMINISTRATOR),
     MAIL("mail", Role.ADMINISTRATOR),
-    AUDIT("audit", Role.ADMINISTRATOR);
+    AUDIT("audit", Role.ADMINISTRATOR),
+    RETENTION("retention", Role.ADMINISTRATOR);
 
     private final String section;
     private final Set<Role> roles;

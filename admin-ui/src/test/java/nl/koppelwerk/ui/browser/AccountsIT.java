@@ -73,6 +73,8 @@ class AccountsIT {
             picture(boss.page(), "accounts-one", width);
             look(boss, "/audit", "audit", width, script);
             look(boss, "/audit?object=niemand", "audit-empty", width, script);
+            look(boss, "/retention", "retention", width, script);
+            look(boss, "/retention?AUDIT=400&HISTORY=30", "retention-tried", width, script);
             look(boss, "/account", "account", width, script);
             look(boss, "/account/second-step", "second-step-set-up", width, script);
         }

@@ -2,19 +2,16 @@ package nl.koppelwerk.command.night;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.batch.nightly.NightOrder;
 import nl.koppelwerk.command.ApplicationStart;
+import nl.koppelwerk.command.Chosen;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
-import nl.koppelwerk.command.Refusal;
-import nl.koppelwerk.data.store.Organisations;
 import nl.koppelwerk.data.store.Organisations.Organisation;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +42,7 @@ public final class NightlyCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application =
                 new ApplicationStart(console).start(BatchApplication.class, WebApplicationType.NONE)) {
             NightOnConsole night = new NightOnConsole(console, clock, application);
-            for (Organisation one : chosen(application)) {
+            for (Organisation one : Chosen.organisations(application, organisation)) {
                 night.run(one, order(one));
             }
         }
@@ -55,18 +52,5 @@ public final class NightlyCommand implements Callable<Integer> {
     private NightOrder order(Organisation one) {
         NightOrder order = NightOrder.on(day.orElseGet(() -> LocalDate.now(clock)), one.id());
         return seed.map(order::withSeed).orElse(order);
-    }
-
-    private List<Organisation> chosen(ApplicationContext application) {
-        List<Organisation> all = application.getBean(Organisations.class).list();
-        if (all.isEmpty()) {
-            throw new Refusal(ExitCode.FAILED, "night.no-organisation");
-        }
-        return organisation
-                .map(name -> List.of(all.stream()
-                        .filter(one -> one.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(ExitCode.FAILED, "night.unknown-organisation", name))))
-                .orElse(all);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.command.ApplicationStart;
+import nl.koppelwerk.command.Chosen;
 import nl.koppelwerk.command.Console;
 import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.Refusal;
@@ -13,7 +14,6 @@ import nl.koppelwerk.data.erasure.Erasing;
 import nl.koppelwerk.data.erasure.Erasure;
 import nl.koppelwerk.data.retention.Kind;
 import nl.koppelwerk.data.retention.Retention;
-import nl.koppelwerk.data.store.Organisations;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
 /** Lets go of what is past its term, which happens every day by itself; says before what that would be. */
 @Command(name = "retention")
 public final class RetentionCommand implements Callable<Integer> {
-    private static final int MOST_DAYS = 36_500;
-
     private final Console console;
 
     @Option(names = "--dry-run")
@@ -36,6 +34,9 @@ public final class RetentionCommand implements Callable<Integer> {
     @Option(names = "--term", paramLabel = "KIND=DAYS")
     private Map<Kind, Integer> terms = Map.of();
 
+    @Option(names = "--organisation", paramLabel = "NAME")
+    private Optional<String> name = Optional.empty();
+
     public RetentionCommand(Console console) {
         this.console = console;
     }
@@ -43,8 +44,8 @@ public final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terms.forEach((kind, days) -> {
-            if (days < 1 || days > MOST_DAYS) {
-                throw new Refusal(ExitCode.USAGE, "retention.days", days, MOST_DAYS);
+            if (days < 1 || days > Retention.MOST_DAYS) {
+                throw new Refusal(ExitCode.USAGE, "retention.days", days, Retention.MOST_DAYS);
             }
         });
         try (ConfigurableApplicationContext application =
@@ -53,9 +54,9 @@ public final class RetentionCommand implements Callable<Integer> {
                 eraseAgain(application);
             }
             Retention retention = application.getBean(Retention.class);
-            application.getBean(Organisations.class).list().forEach(organisation -> {
+            Chosen.organisations(application, name).forEach(organisation -> {
                 if (!dryRun) {
-                    terms.forEach((kind, days) -> retention.keepFor(organisation.id(), kind, days));
+                    retention.keepFor(organisation.id(), terms, Optional.empty());
                 }
                 Map<Kind, Integer> kept = retention.terms(organisation.id());
                 kept.putAll(terms);

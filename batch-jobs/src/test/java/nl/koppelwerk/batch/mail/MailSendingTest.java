@@ -295,7 +295,8 @@ class MailSendingTest {
                                         database.jdbc(),
                                         database.scope(),
                                         HeadFile.in(Path.of("target"), Path.of("target", "signing.key")),
-                                        clock)),
+                                        clock),
+                                new Audit(database.jdbc(), clock)),
                         clock),
                 clock);
     }

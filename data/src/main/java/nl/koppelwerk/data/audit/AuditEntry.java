@@ -45,7 +45,8 @@ public record AuditEntry(
         AUDIT_LOG,
         REGISTRATION,
         EMERGENCY,
-        SERVICE
+        SERVICE,
+        RETENTION_TERM
     }
 
     public AuditEntry {

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.erasure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -28,6 +29,31 @@ public final class LegalHolds {
                 .query((row, number) -> new Hold(
                         row.getString("reason"), row.getObject("since", LocalDate.class), row.getString("account")))
                 .optional();
+    }
+
+    /** Somebody who is kept: by the number that the organisation gave. */
+    public record Held(Person person, String reference, LocalDate since) {}
+
+    /** Who is kept, longest first. */
+    public List<Held> list() {
+        String sql = """
+                select h.family, h.volunteer, coalesce(f.reference, v.reference) as reference, h.since
+                from legal_hold h
+                left join family f on f.organisation = h.organisation and f.id = h.family
+                left join volunteer v on v.organisation = h.organisation and v.id = h.volunteer
+                order by h.since, reference
+                """;
+        return jdbc.sql(sql)
+                .query((row, number) -> {
+                    UUID family = row.getObject("family", UUID.class);
+                    return new Held(
+                            family == null
+                                    ? new Person(Person.Side.VOLUNTEER, row.getObject("volunteer", UUID.class))
+                                    : new Person(Person.Side.FAMILY, family),
+                            row.getString("reference"),
+                            row.getObject("since", LocalDate.class));
+                })
+                .list();
     }
 
     /** Leaves the one that is there. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.audit.AuditEntry;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.erasure.Erasing;
 import nl.koppelwerk.data.erasure.Erasure;
@@ -20,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets go of what is past its term. Who is held stays; so does who has a pairing. */
 public final class Retention {
+    /** A century. */
+    public static final int MOST_DAYS = 36_500;
+
     private static final Map<Kind, String> ROWS = Map.of(
             Kind.SENT_MAIL, "from outgoing_mail where sent_at < :until",
             Kind.REFERRALS, "from warm_referral where ended_on < :until",
@@ -64,7 +69,7 @@ public final class Retention {
     }
 
     /** What is not let go by deleting rows alone. */
-    public record Beside(Erasing erasing, AuditHeads audit) {}
+    public record Beside(Erasing erasing, AuditHeads heads, Audit audit) {}
 
     /** The term of each kind, in days. */
     public Map<Kind, Integer> terms(OrganisationId organisation) {
@@ -80,17 +85,52 @@ public final class Retention {
         });
     }
 
-    public void keepFor(OrganisationId organisation, Kind kind, int days) {
+    /**
+     * From the next round on.
+     *
+     * @param terms in days, of at least 1 and at most {@link #MOST_DAYS}, of each kind that changes
+     * @param account of who changed it; empty on the command line
+     * @throws IllegalArgumentException for other days
+     */
+    public void keepFor(OrganisationId organisation, Map<Kind, Integer> terms, Optional<UUID> account) {
+        terms.values().forEach(Retention::check);
         scope.inside(organisation, () -> {
-            jdbc.sql("""
-                            insert into retention_term (organisation, kind, days) values (:organisation, :kind, :days)
-                            on conflict (organisation, kind) do update set days = excluded.days
-                            """)
-                    .param("organisation", organisation.value())
-                    .param("kind", kind.name())
-                    .param("days", days)
-                    .update();
+            Map<Kind, Integer> before = terms(organisation);
+            terms.forEach((kind, days) -> {
+                int was = Objects.requireNonNull(before.get(kind), kind.name());
+                if (was != days) {
+                    keepFor(organisation, kind, days);
+                    Map<String, String> detail =
+                            Map.of("days", Integer.toString(days), "daysBefore", Integer.toString(was));
+                    beside.audit()
+                            .add(
+                                    organisation,
+                                    new AuditEntry(
+                                            account,
+                                            AuditEntry.Action.CHANGED,
+                                            AuditEntry.Subject.RETENTION_TERM,
+                                            kind.name(),
+                                            detail));
+                }
+            });
         });
+    }
+
+    private static void check(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("a term of " + days + " days");
+        }
+    }
+
+    private void keepFor(OrganisationId organisation, Kind kind, int days) {
+        jdbc.sql("""
+                        insert into retention_term (organisation, kind, days) values (:organisation, :kind, :days)
+                        on conflict (organisation, kind) do update set days = excluded.days
+                        """)
+                .param("organisation", organisation.value())
+                .param("kind", kind.name())
+                .param("days", days)
+                .update();
     }
 
     /** How many of each kind are past their term. */
@@ -185,8 +225,8 @@ public final class Retention {
     private long audit(OrganisationId organisation, LocalDate day, boolean really) {
         Instant until = start(day).toInstant();
         return really
-                ? beside.audit().letGo(organisation, until)
-                : beside.audit().due(organisation, until);
+                ? beside.heads().letGo(organisation, until)
+                : beside.heads().due(organisation, until);
     }
 
     private OffsetDateTime start(LocalDate day) {

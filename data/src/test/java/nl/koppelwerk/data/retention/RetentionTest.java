@@ -1,13 +1,17 @@
 package nl.koppelwerk.data.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.erasure.ErasedList;
@@ -56,9 +60,13 @@ class RetentionTest {
                 database.scope(),
                 at(day),
                 new Erasing.Beside(List.of(), new ErasedList(home.resolve("erased.csv"))));
-        HeadFile heads = HeadFile.in(home.resolve("audit"), home.resolve("audit/signing.key"));
-        AuditHeads audit = new AuditHeads(database.jdbc(), database.scope(), heads, at(day));
-        return new Retention(database.jdbc(), database.scope(), new Retention.Beside(erasing, audit), at(day));
+        HeadFile file = HeadFile.in(home.resolve("audit"), home.resolve("audit/signing.key"));
+        AuditHeads heads = new AuditHeads(database.jdbc(), database.scope(), file, at(day));
+        return new Retention(
+                database.jdbc(),
+                database.scope(),
+                new Retention.Beside(erasing, heads, new Audit(database.jdbc(), at(day))),
+                at(day));
     }
 
     private void sql(String sql) {
@@ -184,9 +192,32 @@ class RetentionTest {
 
     @Test
     void anOrganisationMayChooseAnotherTerm() {
-        on(THEN).keepFor(town.organisation(), Kind.SNAPSHOTS, 30);
+        Map<Kind, Integer> chosen = Map.of(Kind.SNAPSHOTS, 30, Kind.IMPORTS, Kind.IMPORTS.days());
+        on(THEN).keepFor(town.organisation(), chosen, Optional.empty());
+
+        assertThat(changes()).containsExactly("SNAPSHOTS {\"days\": \"30\", \"daysBefore\": \"365\"}");
+        assertThat(on(THEN).terms(database.organisation("another"))).containsEntry(Kind.SNAPSHOTS, 365);
 
         assertThat(on(THEN.plusDays(30)).due(town.organisation())).containsEntry(Kind.SNAPSHOTS, 0L);
         assertThat(on(THEN.plusDays(31)).due(town.organisation())).containsEntry(Kind.SNAPSHOTS, 1L);
+    }
+
+    @Test
+    void aTermOfNoDaysOrOverACenturyIsRefusedWithEverythingThatCameWithIt() {
+        for (int days : List.of(0, -1, Retention.MOST_DAYS + 1)) {
+            Map<Kind, Integer> terms = Map.of(Kind.IMPORTS, 30, Kind.AUDIT, days);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> on(THEN).keepFor(town.organisation(), terms, Optional.empty()))
+                    .withMessage("a term of " + days + " days");
+        }
+        assertThat(on(THEN).terms(town.organisation())).containsEntry(Kind.IMPORTS, 90);
+    }
+
+    private List<String> changes() {
+        String sql = "select object_id || ' ' || detail from audit_entry where object_type = 'RETENTION_TERM'";
+        return database.scope()
+                .inside(
+                        town.organisation(),
+                        () -> database.jdbc().sql(sql).query(String.class).list());
     }
 }
