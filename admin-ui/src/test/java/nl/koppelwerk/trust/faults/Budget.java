@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
  * @param most time for one fault
  */
 record Budget(int tries, int points, long seed, Duration most) {
+    /** The same with so many points at most. */
+    Budget withPoints(int most) {
+        return new Budget(tries, Math.min(points, most), seed, this.most);
+    }
+
     Random random() {
         return new Random(seed);
     }

@@ -155,10 +155,12 @@ final class CutOff implements Fault {
             Trap counting = Trap.counting();
             wire.set(counting);
             coordinator.accept(proposals.removeFirst());
+            // Each point takes a proposal of its own.
+            Budget spread = budget.withPoints(Math.max(1, proposals.size() / POINTS.size()));
             for (Trap.Point point : POINTS) {
                 int all = counting.count(point);
                 tally.remark(all + " points of a decision: " + point.words);
-                for (int number : budget.chosen(all).toArray()) {
+                for (int number : spread.chosen(all).toArray()) {
                     if (remaining.time() && !proposals.isEmpty()) {
                         decision(proposals.removeFirst(), new Trap(point, number, () -> {}), tally);
                     }
