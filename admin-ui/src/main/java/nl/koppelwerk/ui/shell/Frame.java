@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,6 +22,12 @@ class Frame {
     Frame(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Forms are flat: no name reaches into a field, and one that tries does not fail the page. */
+    @InitBinder
+    void onlyWhatAFormHas(WebDataBinder binder) {
+        binder.setDisallowedFields("*[*", "*.*");
     }
 
     @ModelAttribute("words")

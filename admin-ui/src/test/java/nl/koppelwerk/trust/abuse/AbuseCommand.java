@@ -28,9 +28,14 @@ public final class AbuseCommand implements Callable<Integer> {
             new LimitedReaders(),
             new WithoutDoorkeeper(),
             new Forgery(),
+            new MassAssignment(),
+            new StrangersIds(),
             new HostileFiles(),
             new ParserFuzz(),
-            new WildInput());
+            new WildInput(),
+            new TypedPages(),
+            new Canaries(),
+            new Secrets());
 
     private static final int SHOWN = 20;
 
@@ -39,7 +44,8 @@ public final class AbuseCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ATTACK",
-            description = "Only these: sql, role, limits, matrix, forgery, files, fuzz, input.")
+            description =
+                    "Only these: sql, role, limits, matrix, forgery, fields, ids, files, fuzz, input, pages, canaries, secrets.")
     private List<String> chosen = List.of();
 
     @Option(
@@ -81,6 +87,7 @@ public final class AbuseCommand implements Callable<Integer> {
             held.stream()
                     .flatMap(one -> one.broken().stream().limit(SHOWN))
                     .forEach(found -> out.println(attack.name() + ": " + found));
+            attack.tell(out);
             return held.stream().map(Held::promised).toList();
         }
     }

@@ -1,5 +1,6 @@
 package nl.koppelwerk.trust.abuse;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Random;
 
@@ -14,4 +15,7 @@ interface Attack {
      * @param tries about how many inputs to make up, where they are made up
      */
     List<Held> on(Grounds grounds, Random random, int tries);
+
+    /** What more there is to read of it than whether it held. */
+    default void tell(PrintWriter out) {}
 }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.koppelwerk.trust.abuse.Grounds.Sent;
@@ -21,8 +26,16 @@ import org.xml.sax.SAXException;
  * A form as a page offers it, filled in as it stands there.
  *
  * @param blank one for each name that somebody can type or choose something for, files left out
+ * @param choices what can be chosen for a name, and what stands there now
+ * @param plausible filled in as somebody would who leaves nothing open
  */
-record Form(String action, boolean post, List<Sent.Field> filled, List<String> blank) {
+record Form(
+        String action,
+        boolean post,
+        List<Sent.Field> filled,
+        List<String> blank,
+        Map<String, Set<String>> choices,
+        List<Sent.Field> plausible) {
     /** The forms of a page, from its HTML as a browser would read it. */
     static List<Form> on(String html) {
         try {
@@ -38,7 +51,9 @@ record Form(String action, boolean post, List<Sent.Field> filled, List<String> b
 
     private static Form read(Element form) {
         List<Sent.Field> filled = new ArrayList<>();
+        List<Sent.Field> plausible = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        Map<String, Set<String>> choices = new LinkedHashMap<>();
         for (String kind : List.of("input", "select", "textarea", "button")) {
             elements(form.getElementsByTagName(kind))
                     .filter(field -> !field.getAttribute("name").isEmpty()
@@ -46,14 +61,35 @@ record Form(String action, boolean post, List<Sent.Field> filled, List<String> b
                             && !field.getAttribute("type").equals("file"))
                     .forEach(field -> {
                         names.add(field.getAttribute("name"));
+                        choices.computeIfAbsent(field.getAttribute("name"), name -> new LinkedHashSet<>())
+                                .addAll(offered(field));
                         value(field).forEach(text -> filled.add(new Sent.Field(field.getAttribute("name"), text)));
+                        Stated.of(field).ifPresent(text -> {
+                            if (!radioSaid(field, plausible)) {
+                                plausible.add(new Sent.Field(field.getAttribute("name"), text));
+                            }
+                        });
                     });
         }
         return new Form(
                 form.getAttribute("action"),
                 "post".equalsIgnoreCase(form.getAttribute("method")),
                 filled,
-                names.stream().distinct().toList());
+                names.stream().distinct().toList(),
+                choices,
+                plausible);
+    }
+
+    /** Of radios and of buttons, that come one by one, the first is enough. */
+    private static boolean radioSaid(Element field, List<Sent.Field> said) {
+        return List.of("radio", "submit").contains(field.getAttribute("type"))
+                && said.stream().anyMatch(one -> one.name().equals(field.getAttribute("name")));
+    }
+
+    private static Set<String> offered(Element field) {
+        Stream<Element> options =
+                field.getTagName().equals("select") ? elements(field.getElementsByTagName("option")) : Stream.of(field);
+        return options.map(option -> option.getAttribute("value")).collect(Collectors.toSet());
     }
 
     private static Stream<String> value(Element field) {
@@ -73,13 +109,17 @@ record Form(String action, boolean post, List<Sent.Field> filled, List<String> b
 
     /** As filled in, but for one field. */
     List<Sent.Field> with(String name, String value) {
+        return with(filled, name, value);
+    }
+
+    static List<Sent.Field> with(List<Sent.Field> filled, String name, String value) {
         return Stream.concat(
                         filled.stream().filter(field -> !field.name().equals(name)),
                         Stream.of(new Sent.Field(name, value)))
                 .toList();
     }
 
-    private static Stream<Element> elements(NodeList nodes) {
+    static Stream<Element> elements(NodeList nodes) {
         BiFunction<NodeList, Integer, Element> at = (list, index) -> (Element) list.item(index);
         return IntStream.range(0, nodes.getLength()).mapToObj(index -> at.apply(nodes, index));
     }

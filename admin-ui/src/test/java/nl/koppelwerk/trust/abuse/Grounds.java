@@ -18,6 +18,7 @@ import nl.koppelwerk.ui.access.TwoOrganisations;
 import nl.koppelwerk.ui.access.TwoOrganisations.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -91,11 +92,34 @@ final class Grounds implements AutoCloseable {
         boolean failed() {
             return status >= 500;
         }
+
+        /** Without what differs each time: numbers of rows, proofs of forms and references of errors. */
+        Answer plain() {
+            return new Answer(status, location.map(Answer::plain), plain(body), reached);
+        }
+
+        private static String plain(String text) {
+            return text.replaceAll("kw-reference\">[0-9A-F]+<", "")
+                    .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")
+                    .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        }
     }
 
-    /** What is sent to an address; the fields of a form may come more than once. */
-    record Sent(@Nullable Reader by, HttpMethod verb, String address, List<Field> fields) {
+    /**
+     * What is sent to an address; the fields of a form may come more than once.
+     *
+     * @param headers as a script of ours or of somebody else sends along
+     */
+    record Sent(@Nullable Reader by, HttpMethod verb, String address, List<Field> fields, Map<String, String> headers) {
+        Sent(@Nullable Reader by, HttpMethod verb, String address, List<Field> fields) {
+            this(by, verb, address, fields, Map.of());
+        }
+
         record Field(String name, String value) {}
+
+        Sent with(Map<String, String> more) {
+            return new Sent(by, verb, address, fields, more);
+        }
     }
 
     Answer send(Sent sent) {
@@ -107,6 +131,9 @@ final class Grounds implements AutoCloseable {
                 mvc().method(sent.verb()).uri(URI.create(sent.address())).accept("text/html");
         if (proof != Proof.NONE) {
             request = request.with(proof == Proof.RIGHT ? csrf() : csrf().useInvalidToken());
+        }
+        for (Map.Entry<String, String> header : sent.headers().entrySet()) {
+            request = request.header(header.getKey(), header.getValue());
         }
         for (Sent.Field field : sent.fields()) {
             request = request.param(field.name(), field.value());
@@ -131,6 +158,11 @@ final class Grounds implements AutoCloseable {
             status.setRollbackOnly();
             return work.get();
         }));
+    }
+
+    /** On the pages' own connections, so that what they have not committed yet is seen. */
+    JdbcClient jdbc() {
+        return pages().context().getBean(JdbcClient.class);
     }
 
     private static String text(MvcTestResult result) {

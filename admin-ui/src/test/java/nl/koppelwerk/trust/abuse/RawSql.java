@@ -123,7 +123,8 @@ final class RawSql implements Attack {
                 from pg_proc p
                 where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'
                   and has_function_privilege('koppelwerk_app', p.oid, 'execute')
-                  and p.proname not in ('enter', 'list_organisations', 'open_organisations')
+                  and p.proname not in ('enter', 'list_organisations', 'open_organisations',
+                                        'unsealed_organisations')
                 order by 1
                 """)) {
             for (Scope scope : List.of(new Scope("another organisation", other, null), NOBODY)) {

@@ -42,7 +42,12 @@ record Site(List<Page> pages) {
         }
 
         String name() {
-            return (form.post() ? "POST " : "GET ") + plain(page.target(form)) + " by " + page.who();
+            return target() + " by " + page.who();
+        }
+
+        /** Where it goes to, whoever sends it. */
+        String target() {
+            return (form.post() ? "POST " : "GET ") + plain(page.target(form));
         }
     }
 
@@ -90,6 +95,14 @@ record Site(List<Page> pages) {
             }
         }
         return List.copyOf(doors.values());
+    }
+
+    /** What goes on in the background is not taken back with the form that began it. */
+    static boolean leavesWorkRunning(Door door) {
+        return door.form().post()
+                && door.name()
+                        .matches(
+                                "POST /(runs|runs/.*/replays|capacity|rules/.*/tries|forgotten-password|own/ask|login)( .*)?");
     }
 
     private static String plain(String address) {

@@ -2,11 +2,13 @@ package nl.koppelwerk.trust.abuse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.koppelwerk.trust.abuse.Grounds.Answer;
 import nl.koppelwerk.trust.abuse.Grounds.Sent;
 import nl.koppelwerk.ui.access.Mapping;
@@ -25,8 +27,16 @@ final class WithoutDoorkeeper implements Attack {
     private static final List<String> LEFT_RUNNING =
             List.of("POST /runs", "POST /capacity", "POST /forgotten-password", "POST /own/ask", "POST /login");
 
+    private static final List<RequestMethod> VERBS = List.of(
+            RequestMethod.GET,
+            RequestMethod.POST,
+            RequestMethod.HEAD,
+            RequestMethod.PUT,
+            RequestMethod.PATCH,
+            RequestMethod.DELETE);
+
     private final Held foreign = new Held("Without the check of roles, what is foreign looks like what is unknown");
-    private final Held persons = new Held("Without the check of roles, who sees no persons reads no name of one");
+    private final Held persons = new Held("Without the check of roles, nobody reads a name that the database hides");
     private final Held kept = new Held("Without the check of roles, nothing of another organisation changes");
 
     @Override
@@ -37,20 +47,22 @@ final class WithoutDoorkeeper implements Attack {
     @Override
     public List<Held> on(Grounds grounds, Random random, int tries) {
         takeOut(grounds);
-        List<String> names = names(grounds);
+        Map<Reader, List<String>> hidden = new EnumMap<>(Reader.class);
+        Arrays.stream(Reader.values()).forEach(reader -> hidden.put(reader, hidden(grounds, reader)));
         Map<String, String> before = grounds.objects().contents(grounds.objects().other);
         for (Mapping mapping : Mapping.all(grounds.pages().context())) {
-            for (RequestMethod verb : List.of(
-                    RequestMethod.GET,
-                    RequestMethod.POST,
-                    RequestMethod.HEAD,
-                    RequestMethod.PUT,
-                    RequestMethod.PATCH,
-                    RequestMethod.DELETE)) {
+            for (RequestMethod verb : VERBS) {
                 boolean running = LEFT_RUNNING.contains(verb + " " + mapping.pattern())
                         || mapping.pattern().matches(".*/(replays|tries)$");
                 if (!running) {
-                    Arrays.stream(Reader.values()).forEach(reader -> ask(grounds, mapping, verb, reader, names));
+                    for (Reader reader : Reader.values()) {
+                        for (Map<String, String> headers :
+                                List.of(Map.<String, String>of(), Map.of("HX-Request", "true"))) {
+                            ask(
+                                    new Question(grounds, mapping, verb, reader, headers),
+                                    hidden.getOrDefault(reader, List.of()));
+                        }
+                    }
                 }
             }
         }
@@ -59,50 +71,95 @@ final class WithoutDoorkeeper implements Attack {
         return List.of(foreign, persons, kept);
     }
 
-    private void ask(Grounds grounds, Mapping mapping, RequestMethod verb, Reader reader, List<String> names) {
-        String what = verb + " " + mapping.pattern() + " by " + reader;
-        Answer own = answer(grounds, mapping, verb, reader, Whose.OWN);
-        if (List.of(Reader.MUNICIPAL_READER, Reader.SYSTEM_ADMINISTRATOR).contains(reader)) {
-            List<String> read = names.stream().filter(own.body()::contains).toList();
-            persons.expect(read.isEmpty(), what + ": " + own.status() + " names " + read);
+    /** One page, one verb and somebody who asks, as a page or as a part of one. */
+    private record Question(
+            Grounds grounds, Mapping mapping, RequestMethod verb, Reader reader, Map<String, String> headers) {
+        String what() {
+            return verb + " " + mapping.pattern() + " by " + reader + (headers.isEmpty() ? "" : " as a part");
         }
-        if (!mapping.places().isEmpty()) {
-            Answer unknown = answer(grounds, mapping, verb, reader, Whose.NOBODYS);
-            Answer others = answer(grounds, mapping, verb, reader, Whose.OTHER_ORGANISATION);
-            foreign.expect(
-                    others.status() == unknown.status() && others.body().equals(unknown.body()),
-                    what + ": " + others.status() + " for a foreign one, " + unknown.status() + " for an unknown one");
+
+        Map<String, String> parameters() {
+            return new TreeMap<>(mapping.handler(verb)
+                    .map((HandlerMethod handler) -> Mapping.parameters(handler, grounds.objects()))
+                    .orElse(Map.of()));
+        }
+
+        /** An object at the places of the address. */
+        Answer about(Whose whose) {
+            return answer(mapping.address(grounds.objects(), whose, false), parameters());
+        }
+
+        /** The own object, and another in one parameter. */
+        Answer with(String name, Whose whose) {
+            Map<String, String> parameters = parameters();
+            parameters.put(name, grounds.objects().object("{" + name + "}", whose));
+            return answer(mapping.address(grounds.objects(), Whose.OWN, false), parameters);
+        }
+
+        private Answer answer(String address, Map<String, String> parameters) {
+            List<Sent.Field> fields = new ArrayList<>();
+            parameters.forEach((name, value) -> fields.add(new Sent.Field(name, value)));
+            Answer answer = grounds.undone(() -> grounds.send(
+                    new Sent(reader, HttpMethod.valueOf(verb.name()), address, List.copyOf(fields), headers)));
+            return new Answer(answer.status(), answer.location(), answer.body().replace(address, "")).plain();
         }
     }
 
-    private static Answer answer(Grounds grounds, Mapping mapping, RequestMethod verb, Reader reader, Whose whose) {
-        String address = mapping.address(grounds.objects(), whose, false);
-        Map<String, String> parameters = new TreeMap<>(mapping.handler(verb)
-                .map((HandlerMethod handler) -> Mapping.parameters(handler, grounds.objects()))
-                .orElse(Map.of()));
-        List<Sent.Field> fields = new ArrayList<>();
-        parameters.forEach((name, value) -> fields.add(new Sent.Field(name, value)));
-        Answer answer = grounds.undone(
-                () -> grounds.send(new Sent(reader, HttpMethod.valueOf(verb.name()), address, List.copyOf(fields))));
-        return new Answer(answer.status(), answer.location(), plain(answer.body(), address));
+    private void ask(Question question, List<String> hidden) {
+        Answer own = question.about(Whose.OWN);
+        if (!hidden.isEmpty()) {
+            List<String> read = hidden.stream().filter(own.body()::contains).toList();
+            persons.expect(read.isEmpty(), question.what() + ": " + own.status() + " names " + read);
+        }
+        List<Whose> strangers = question.reader() == Reader.COORDINATOR_OF_ONE_PROGRAMME
+                ? List.of(Whose.OTHER_ORGANISATION, Whose.OTHER_PROGRAMME)
+                : List.of(Whose.OTHER_ORGANISATION);
+        if (!question.mapping().places().isEmpty()) {
+            Answer unknown = question.about(Whose.NOBODYS);
+            strangers.stream()
+                    .filter(whose -> whose != Whose.OTHER_PROGRAMME || ofAProgramme(question.mapping()))
+                    .forEach(whose -> alike(question.what() + " about " + whose, question.about(whose), unknown));
+        }
+        question.parameters().keySet().stream()
+                .filter(name -> TwoOrganisations.isObject("{" + name + "}"))
+                .forEach(name -> {
+                    Answer unknown = question.with(name, Whose.NOBODYS);
+                    Answer others = question.with(name, Whose.OTHER_ORGANISATION);
+                    alike(question.what() + " with " + name, others, unknown);
+                });
     }
 
-    /** Without what differs each time. */
-    private static String plain(String body, String address) {
-        return body.replace(address, "")
-                .replaceAll("kw-reference\">[0-9A-F]+<", "")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "")
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    private void alike(String what, Answer others, Answer unknown) {
+        foreign.expect(
+                others.status() == unknown.status() && others.body().equals(unknown.body()),
+                what + ": " + others.status() + " for a foreign one, " + unknown.status() + " for an unknown one");
     }
 
-    private static List<String> names(Grounds grounds) {
-        TwoOrganisations objects = grounds.objects();
+    private static boolean ofAProgramme(Mapping mapping) {
+        return mapping.places().stream().allMatch(TwoOrganisations::ofAProgramme);
+    }
+
+    /** Names of the own organisation that the database hides from somebody. */
+    private static List<String> hidden(Grounds grounds, Reader reader) {
+        String names = "select name from family union select name from volunteer";
         try (Sql sql = Sql.on(grounds.database())) {
-            return sql.in(
-                            new Sql.Scope("the software", objects.own.value(), null),
-                            "select name from family union select name from volunteer")
+            UUID own = grounds.objects().own.value();
+            Sql.Scope software = new Sql.Scope("the software", own, null);
+            List<String> seen = sql.in(new Sql.Scope("the reader", own, id(grounds, reader, sql, software)), names)
                     .cells();
+            return sql.in(software, names).cells().stream()
+                    .filter(name -> !seen.contains(name))
+                    .toList();
         }
+    }
+
+    private static UUID id(Grounds grounds, Reader reader, Sql sql, Sql.Scope software) {
+        return reader == Reader.VOLUNTEER
+                ? grounds.objects().volunteer().volunteer().value()
+                : UUID.fromString(
+                        sql.in(software, "select id::text from account where email = '" + reader.email() + "'")
+                                .cells()
+                                .getFirst());
     }
 
     /** The list that interceptors are called from is closed to everybody but its own class. */

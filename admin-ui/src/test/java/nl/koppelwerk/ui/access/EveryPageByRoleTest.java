@@ -316,7 +316,7 @@ class EveryPageByRoleTest {
                         .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
     }
 
-    /** Found by {@code ./koppelwerk-trust abuse input}: each of these was a failed page once. */
+    /** Found by {@code ./koppelwerk-trust abuse}: each of these was a failed page once. */
     @ParameterizedTest
     @CsvSource({
         "GET, /families?q=a%00b, '', 400",
@@ -325,6 +325,7 @@ class EveryPageByRoleTest {
         "POST, /accounts/{account}, name=A&role=COORDINATOR&municipalities=Nergenshuizen, 422",
         "POST, /accounts/{account}, name=A&role=COORDINATOR&programmes=ffffffff-ffff-ffff-ffff-ffffffffffff, 422",
         "POST, /accounts, name=A&email=nieuw@koppelwerk.example&role=COORDINATOR&municipalities=Nergenshuizen, 422",
+        "POST, /accounts, name=A&email=tweede@koppelwerk.example&role=COORDINATOR&email[0]=x&name.value=y, 302",
         "POST, /crisis-lines, municipality=Rotterdam&name=A&phone=1&source=A&checked=%2B999999999-12-31, 422",
     })
     void whatNobodyMeansIsRefusedInWords(String verb, String address, String form, int status) {

@@ -315,8 +315,13 @@ public final class TwoOrganisations {
                                 .orElse(new UUID(12, 12).toString()));
     }
 
+    /** Whether something is named here that is one of several. */
+    public static boolean isObject(String place) {
+        return SQL.containsKey(place);
+    }
+
     /** Whether a limit to one programme holds for what stands here: persons and what hangs on them. */
-    static boolean ofAProgramme(String place) {
+    public static boolean ofAProgramme(String place) {
         return List.of(
                         "/proposals/{id}",
                         "/pairings/{id}",

@@ -106,6 +106,28 @@ class MailSendingTest {
     }
 
     @Test
+    void whatAMailSaidIsKeptUntilItIsSentAndNoLonger() {
+        OrganisationId organisation = database.organisation("opener");
+        add(organisation, new Mail(new UUID(5, 1), "a@voorbeeld.example", "Uw link", "geheim", Optional.of("X")));
+
+        assertThat(texts(organisation)).containsExactly("Uw link geheim X");
+        sending(SERVER.getSmtp().getPort()).send(organisation);
+
+        assertThat(texts(organisation)).containsExactly("Uw link  ");
+    }
+
+    private List<String> texts(OrganisationId organisation) {
+        return database.scope()
+                .inside(
+                        organisation,
+                        () -> database.jdbc()
+                                .sql(
+                                        "select subject || ' ' || body || ' ' || coalesce(calendar, '') from outgoing_mail")
+                                .query(String.class)
+                                .list());
+    }
+
+    @Test
     void fourSendersAtOnceSendEachMailOnce() throws InterruptedException, ExecutionException {
         OrganisationId organisation = database.organisation("crowd");
         IntStream.range(0, 37)

@@ -82,11 +82,14 @@ public final class OutgoingMails {
                 .optional();
     }
 
+    /** What it said is for its reader alone from now on: a link that lets somebody in is in no backup of tomorrow. */
     public void sent(UUID id) {
-        jdbc.sql("update outgoing_mail set sent_at = :now, claimed_at = null, failure = null where id = :id")
-                .param("now", now())
-                .param("id", id)
-                .update();
+        String sql = """
+                update outgoing_mail
+                set sent_at = :now, claimed_at = null, failure = null, body = '', calendar = null
+                where id = :id
+                """;
+        jdbc.sql(sql).param("now", now()).param("id", id).update();
     }
 
     /** To be tried again after a minute, and after twice as long each time, up to twelve hours. */

@@ -3,6 +3,7 @@ package nl.koppelwerk.data.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.imports.row.FamilyTable;
@@ -67,6 +68,15 @@ class SearchTest {
     @CsvSource({"Xyzzy, 0", "3117, 12", "3117 AB, 12", "%, 0", "_, 0", "G000, 37"})
     void otherTextsFindWhatTheySay(String text, int number) {
         assertThat(found(new Search(text, "", "", "", ""))).hasSize(number);
+    }
+
+    @Test
+    void theAuditLogGetsNoTextOfASearchAndNoChoiceThatIsNone() {
+        assertThat(new Search("Kanarie", "tur", "MAATJE", "BUDDY", "waiting").used())
+                .isEqualTo(Map.of(
+                        "text", "yes", "language", "tur", "programme", "MAATJE", "kind", "BUDDY", "state", "waiting"));
+        assertThat(new Search("", "kanarie", "Kanarie Zwartkop", "Kanarie", "kanarie").used())
+                .isEqualTo(Map.of("language", "?", "programme", "?", "kind", "?", "state", "?"));
     }
 
     @Test

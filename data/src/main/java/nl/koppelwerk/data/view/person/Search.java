@@ -17,6 +17,7 @@ public record Search(String text, String language, String programme, String kind
     public static final Search ALL = new Search("", "", "", "", "");
 
     private static final int LONGEST = 100;
+    private static final String STATES = "waiting|paired|quiet|active|free|paused|stopped";
 
     public Search {
         text = text.strip();
@@ -27,16 +28,20 @@ public record Search(String text, String language, String programme, String kind
         return equals(ALL);
     }
 
-    /** Which parts were used, for the audit log: the text itself may be a name and stays out of it. */
+    /** Which parts were used, for the audit log: a text may be a name and stays out of it, and so does a choice that is none. */
     public Map<String, String> used() {
         Map<String, String> used = new TreeMap<>(Map.of(
                 "text", text.isEmpty() ? "" : "yes",
-                "language", language,
-                "programme", programme,
-                "kind", kind,
-                "state", state));
+                "language", chosen(language, "[a-z]{3}"),
+                "programme", chosen(programme, "[A-Za-z0-9]{1,20}"),
+                "kind", chosen(kind, "BUDDY|SUPPORT_FAMILY"),
+                "state", chosen(state, STATES)));
         used.values().removeIf(String::isEmpty);
         return used;
+    }
+
+    private static String chosen(String choice, String choices) {
+        return choice.isEmpty() || choice.matches(choices) ? choice : "?";
     }
 
     /** The four digits when the text is a postcode, otherwise 0. */
