@@ -16,12 +16,20 @@ import nl.koppelwerk.ui.access.TwoOrganisations.Whose;
 
 /** Sends with every form what it has no field for, and holds the whole database beside what it is without. */
 final class MassAssignment implements Attack {
+    private static final Set<String> LIST =
+            Set.of("municipality", "postcode", "programme", "kind", "urgency", "language");
+
     /**
      * Read with a form though it does not show them: a script says the how-manieth change of which page it sends, and any step
-     * of a pairing may come with a note.
+     * of a pairing may come with a note. A decision takes along which part of the list somebody works through, and so opens
+     * another next proposal, or none.
      */
-    private static final Map<String, Set<String>> BESIDE =
-            Map.of("POST /own/save", Set.of("page", "number"), "POST /pairings/{id}/take-on", Set.of("note"));
+    private static final Map<String, Set<String>> BESIDE = Map.of(
+            "POST /own/save", Set.of("page", "number"),
+            "POST /pairings/{id}/take-on", Set.of("note"),
+            "POST /proposals/{id}/confirm", LIST,
+            "POST /proposals/{id}/decline", LIST,
+            "POST /proposals/{id}/hold", LIST);
 
     private final Held ignored = new Held("A field that a form does not have changes nothing, whatever its name");
     private final Held taken = new Held("A form changes something when it is filled in (so that this is a test)");
