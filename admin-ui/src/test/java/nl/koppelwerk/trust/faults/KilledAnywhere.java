@@ -21,7 +21,7 @@ import nl.koppelwerk.data.database.TrialServer;
 final class KilledAnywhere implements Fault {
     private static final int DECISIONS = 12;
     private static final int CHECK_EVERY = 4;
-    private static final Duration TO_HEAL = Duration.ofSeconds(60);
+    private static final Duration TO_HEAL = Duration.ofMinutes(3);
 
     private final Victim victim;
     private final AtomicInteger decisions = new AtomicInteger();
