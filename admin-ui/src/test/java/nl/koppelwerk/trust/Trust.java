@@ -5,6 +5,7 @@ import java.util.List;
 import nl.koppelwerk.trust.abuse.AbuseCommand;
 import nl.koppelwerk.trust.faults.FaultsCommand;
 import nl.koppelwerk.trust.load.LoadCommand;
+import nl.koppelwerk.trust.workers.WorkersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
                 "Tries what Koppelwerk promises. Ends with 0 only when every promise held, with 3 when one did not.")
 public final class Trust implements Runnable {
     /** A suite is added here, as one class. */
-    private static final List<Object> SUITES = List.of(new AbuseCommand(), new FaultsCommand(), new LoadCommand());
+    private static final List<Object> SUITES =
+            List.of(new AbuseCommand(), new FaultsCommand(), new LoadCommand(), new WorkersCommand());
 
     @Option(
             names = {"-h", "--help"},

@@ -7,19 +7,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waiting for what another process does, which can only be looked at. */
-final class Patience {
+public final class Patience {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Patience() {}
 
     /** Something that is so, or not yet. */
     @FunctionalInterface
-    interface Look {
+    public interface Look {
         boolean isSo() throws SQLException, IOException;
     }
 
     /** Whether it became so in time. What cannot be looked at for the moment is not so. */
-    static boolean until(Duration most, Look look) {
+    public static boolean until(Duration most, Look look) {
         long end = System.nanoTime() + most.toNanos();
         do {
             if (looks(look)) {
@@ -38,11 +38,11 @@ final class Patience {
         }
     }
 
-    static double seconds(long nanosSince) {
+    public static double seconds(long nanosSince) {
         return (System.nanoTime() - nanosSince) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
-    static IllegalStateException interrupted(InterruptedException e) {
+    public static IllegalStateException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new IllegalStateException("interrupted", e);
     }

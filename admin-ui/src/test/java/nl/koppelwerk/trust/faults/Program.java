@@ -2,6 +2,8 @@ package nl.koppelwerk.trust.faults;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * The application as processes of its own, made of the classes under test. They are packed into jars, because only of those
  * Java keeps what it loaded, and a start then takes half the work.
  */
-final class Program {
+public final class Program {
     private static final String KEPT = "kept.aot";
 
     private static volatile boolean over;
@@ -30,7 +32,7 @@ final class Program {
     }
 
     /** @param folder for the jars, and for what Java keeps */
-    static Program packed(Path folder) throws IOException {
+    public static Program packed(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<String> parts = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -86,18 +88,40 @@ final class Program {
         }
     }
 
+    /** The same with one class more in the part that plans: another version of it. */
+    public Program renewed(Path to) throws IOException {
+        Files.createDirectories(to);
+        List<String> parts = new ArrayList<>();
+        for (String part : classPath.split(File.pathSeparator, -1)) {
+            Path changed = to.resolve(Path.of(part).getFileName());
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(part))) {
+                Path place = jar.getPath("nl/koppelwerk/solver");
+                if (Files.exists(place)) {
+                    Files.copy(Path.of(part), changed, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            if (Files.exists(changed)) {
+                try (FileSystem jar = FileSystems.newFileSystem(changed)) {
+                    Files.write(jar.getPath("nl/koppelwerk/solver/Later.class"), new byte[] {1});
+                }
+            }
+            parts.add(Files.exists(changed) ? changed.toString() : part);
+        }
+        return new Program(to, String.join(File.pathSeparator, parts));
+    }
+
     /**
      * Starts it.
      *
      * @param home where it works; its own data come below it
      * @param words a command with its options and settings
      */
-    Running start(Path home, List<String> words) throws IOException {
+    public Running start(Path home, List<String> words) throws IOException {
         return start(home, List.of(), words);
     }
 
     /** The same, and keeps what Java loaded for the starts to come. */
-    Running rehearse(Path home, List<String> words) throws IOException {
+    public Running rehearse(Path home, List<String> words) throws IOException {
         return start(home, List.of("-XX:AOTCacheOutput=" + cache()), words);
     }
 
@@ -152,5 +176,10 @@ final class Program {
                 .redirectOutput(said.toFile())
                 .start();
         return new Running(process, said);
+    }
+
+    /** Ends what was started from here, and the servers whose data are in the folder. */
+    public static void leaveNothing(Path folder) {
+        Scene.leaveNothing(folder);
     }
 }

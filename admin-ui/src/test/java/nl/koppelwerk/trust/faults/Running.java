@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process of the application. */
-record Running(Process process, Path said) implements AutoCloseable {
+public record Running(Process process, Path said) implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
@@ -23,7 +23,7 @@ record Running(Process process, Path said) implements AutoCloseable {
     }
 
     /** Waits for it; ends it when it takes too long. Empty: it did. */
-    Optional<Integer> exitCode(Duration patience) {
+    public Optional<Integer> exitCode(Duration patience) {
         try {
             if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of(process.exitValue());
@@ -41,7 +41,7 @@ record Running(Process process, Path said) implements AutoCloseable {
         return address.find() ? Optional.of(Integer.parseInt(address.group(1))) : Optional.empty();
     }
 
-    String text() {
+    public String text() {
         try {
             return Files.readString(said);
         } catch (IOException e) {
