@@ -11,7 +11,7 @@ import java.util.Set;
  * @param proposals each with its day-parts, fit and reasons
  * @param figures weights, fit and bounds of the run
  * @param taken pieces that workers answered, and were at
- * @param struck whether the worker was at a piece when it was killed or frozen
+ * @param struck whether a worker was at a piece when it was killed or frozen
  * @param problems what did not go as promised, apart from the outcome
  */
 record Outcome(

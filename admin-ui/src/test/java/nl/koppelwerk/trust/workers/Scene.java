@@ -102,20 +102,20 @@ final class Scene implements AutoCloseable {
                     with(
                             with(words("nightly --seed 11"), settings(database)),
                             trial.settings(leastRequests, leaseSeconds)));
-            boolean struck = strike(trial, workers, night, look);
+            Optional<Running> struck = strike(trial, workers, night, look);
             List<String> problems = new ArrayList<>();
             Optional<Integer> code = night.exitCode(A_WHILE);
             double seconds = Patience.seconds(begin);
             if (!code.equals(Optional.of(0))) {
                 problems.add(trial.name() + ": the night ended with " + code + ": " + night.text());
             }
-            Outcome before = outcome(look, seconds, struck, problems);
-            if (trial.fault() == Trial.Fault.FROZEN) {
-                signal(workers.getFirst(), "CONT");
-                problems.addAll(comesBack(trial, workers.getFirst(), look));
-                problems.addAll(outcome(look, seconds, struck, List.of()).differences(before));
+            Outcome before = outcome(look, seconds, struck.isPresent(), problems);
+            if (struck.isPresent() && trial.fault() == Trial.Fault.FROZEN) {
+                signal(struck.get(), "CONT");
+                problems.addAll(comesBack(trial, struck.get(), look));
+                problems.addAll(outcome(look, seconds, true, List.of()).differences(before));
             }
-            return outcome(look, seconds, struck, problems);
+            return outcome(look, seconds, struck.isPresent(), problems);
         } finally {
             workers.forEach(Running::close);
             drop(database);
@@ -144,23 +144,27 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Whether the first worker was at a piece when it was struck. */
-    private static boolean strike(Trial trial, List<Running> workers, Running night, Connection look)
+    /** The worker that was at a piece when it was struck; empty: none was. */
+    private static Optional<Running> strike(Trial trial, List<Running> workers, Running night, Connection look)
             throws IOException, SQLException {
         if (trial.fault() == Trial.Fault.NONE) {
-            return false;
+            return Optional.empty();
         }
-        Running victim = workers.getFirst();
         String at =
-                "select count(*) from work.piece p join work.worker w on w.id = p.worker where p.answered_at is null"
-                        + " and w.place like '%:" + victim.process().pid() + "'";
-        Patience.until(A_WHILE, () -> number(look, at) > 0 || !night.process().isAlive());
-        if (trial.fault() == Trial.Fault.KILLED) {
-            victim.kill();
-        } else {
-            signal(victim, "STOP");
+                "select w.place from work.piece p join work.worker w on w.id = p.worker where p.answered_at is null";
+        Patience.until(
+                A_WHILE, () -> !texts(look, at).isEmpty() || !night.process().isAlive());
+        List<String> busy = texts(look, at);
+        Optional<Running> victim = workers.stream()
+                .filter(one -> busy.stream()
+                        .anyMatch(place -> place.endsWith(":" + one.process().pid())))
+                .findFirst();
+        if (victim.isPresent() && trial.fault() == Trial.Fault.KILLED) {
+            victim.get().kill();
+        } else if (victim.isPresent()) {
+            signal(victim.get(), "STOP");
         }
-        return number(look, at) > 0;
+        return texts(look, at).isEmpty() ? Optional.empty() : victim;
     }
 
     /** A frozen worker finds that its piece is not its own any more, and is there for the next one. */

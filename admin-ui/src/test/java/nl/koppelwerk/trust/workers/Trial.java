@@ -3,7 +3,7 @@ package nl.koppelwerk.trust.workers;
 import java.util.List;
 
 /**
- * A night with so many workers, and what happens to the first of them once it is at a piece.
+ * A night with so many workers, and what happens to one of them once it is at a piece.
  *
  * @param workers processes with one thread each
  */
@@ -31,6 +31,6 @@ record Trial(String name, int workers, Fault fault) {
                 "--koppelwerk.workers.lease=" + leaseSeconds + "s",
                 "--koppelwerk.workers.least-requests=" + requests,
                 // Long enough for a busy computer: what is tried is that workers do plan.
-                "--koppelwerk.workers.head-start=60s");
+                "--koppelwerk.workers.head-start=20s");
     }
 }

@@ -33,7 +33,7 @@ public final class WorkersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--families", defaultValue = "600", description = "Families of the city (${DEFAULT-VALUE}).")
+    @Option(names = "--families", defaultValue = "60", description = "Families of the city (${DEFAULT-VALUE}).")
     private int families;
 
     @Option(
