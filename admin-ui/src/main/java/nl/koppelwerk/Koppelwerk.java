@@ -18,6 +18,7 @@ import nl.koppelwerk.command.ServicesCommand;
 import nl.koppelwerk.command.audit.VerifyAuditCommand;
 import nl.koppelwerk.command.backup.BackupCommand;
 import nl.koppelwerk.command.backup.RestoreCommand;
+import nl.koppelwerk.command.keys.RotateKeysCommand;
 import nl.koppelwerk.command.night.CapacityCommand;
 import nl.koppelwerk.command.night.CheckCommand;
 import nl.koppelwerk.command.night.NightlyCommand;
@@ -56,6 +57,7 @@ public final class Koppelwerk {
                         new ServicesCommand(console),
                         new BackupCommand(console, clock),
                         new RestoreCommand(console, clock),
+                        new RotateKeysCommand(console),
                         new RetentionCommand(console),
                         new VerifyAuditCommand(console, clock))
                 .with(

@@ -1,10 +1,14 @@
 package nl.koppelwerk.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.awaitility.Awaitility;
@@ -16,16 +20,13 @@ public record OwnMailbox(TestDatabase database, OrganisationId organisation) {
 
     /** Gives the how-manieth volunteer of the town an address; answers whose it is. */
     public UUID give(int which, String address) {
-        return inside(() -> database.jdbc()
-                .sql("""
-                        update volunteer set email = :email
-                        where id = (select id from volunteer order by reference limit 1 offset :which)
-                        returning id
-                        """)
-                .param("email", address)
+        UUID id = inside(() -> database.jdbc()
+                .sql("select id from volunteer order by reference limit 1 offset :which")
                 .param("which", which)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .single());
+        Said.put(database, organisation, Cell.VOLUNTEER_EMAIL, address, "id = :id", Map.of("id", id));
+        return id;
     }
 
     /** The last mail, once there are as many as this. */
@@ -37,8 +38,8 @@ public record OwnMailbox(TestDatabase database, OrganisationId organisation) {
     public List<String> all(String address) {
         return inside(() -> database.jdbc()
                 .sql(
-                        "select body from outgoing_mail where recipient = :address order by created_at, xmin::text::bigint")
-                .param("address", address)
+                        "select body from outgoing_mail where sealed_index(recipient) = :address order by created_at, xmin::text::bigint")
+                .param("address", Clear.index(Cell.Looking.BY_EMAIL, address))
                 .query(String.class)
                 .list());
     }

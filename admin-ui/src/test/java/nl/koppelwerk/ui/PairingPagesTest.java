@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.koppelwerk.data.account.Account;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -251,24 +253,25 @@ class PairingPagesTest {
     }
 
     private static void address(UUID pairing, String email) {
-        database.scope().inside(rotterdam, () -> {
-            database.jdbc().sql("""
-                            update family set email = :email
-                            where id = (select q.family from support_request q join pairing p on p.request = q.id
-                                        where p.id = :id)
-                            """).param("email", email).param("id", pairing).update();
-        });
+        Said.put(database, rotterdam, Cell.FAMILY_EMAIL, email, """
+                id = (select q.family from support_request q join pairing p on p.request = q.id where p.id = :id)
+                """, Map.of("id", pairing));
     }
 
     private static List<String> mails() {
         return database.scope()
                 .inside(
                         rotterdam,
-                        () -> database.jdbc()
+                        () -> database
+                                .jdbc()
                                 .sql(
-                                        "select recipient || ' ' || body from outgoing_mail where calendar like '%VEVENT%'")
-                                .query((row, number) -> row.getString(1))
-                                .list());
+                                        "select recipient || ' ' || body as mail, calendar from outgoing_mail where calendar is not null")
+                                .query((row, number) ->
+                                        row.getString("calendar").contains("VEVENT") ? row.getString("mail") : "")
+                                .list()
+                                .stream()
+                                .filter(mail -> !mail.isEmpty())
+                                .toList());
     }
 
     @Test

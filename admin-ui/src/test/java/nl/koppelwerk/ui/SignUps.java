@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,20 +55,30 @@ public record SignUps(TestDatabase database, OrganisationId organisation, Runnin
         return database.scope()
                 .inside(
                         organisation,
-                        () -> database.jdbc()
-                                .sql("select name || ' ' || state from registration order by name")
-                                .query(String.class)
-                                .list());
+                        () -> database
+                                .jdbc()
+                                .sql("select name || ' ' || state as line from registration")
+                                .query((row, number) -> row.getString("line"))
+                                .list()
+                                .stream()
+                                .sorted()
+                                .toList());
     }
 
     public UUID id(String name) {
         return database.scope()
                 .inside(
                         organisation,
-                        () -> database.jdbc()
-                                .sql("select id from registration where name = :name")
-                                .param("name", name)
-                                .query((row, number) -> row.getObject("id", UUID.class))
-                                .single());
+                        () -> database
+                                .jdbc()
+                                .sql("select id, name from registration")
+                                .query((row, number) ->
+                                        Map.entry(row.getString("name"), row.getObject("id", UUID.class)))
+                                .list()
+                                .stream()
+                                .filter(one -> one.getKey().equals(name))
+                                .map(Map.Entry::getValue)
+                                .findAny()
+                                .orElseThrow());
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.ClearBytes;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.run.SnapshotFormat;
 import nl.koppelwerk.data.store.Families;
@@ -369,7 +371,9 @@ public final class Town {
                         where id = :run
                         """)
                 .param("at", Timestamp.from(Instant.parse("2026-11-21T01:00:31Z")))
-                .param("snapshot", SnapshotFormat.pack(snapshot()))
+                .param(
+                        "snapshot",
+                        new ClearBytes(Cell.RUN_SNAPSHOT, organisation.value(), SnapshotFormat.pack(snapshot())))
                 .param("requests", requests.size())
                 .param("volunteers", volunteers.size())
                 .param("proposed", proposed)

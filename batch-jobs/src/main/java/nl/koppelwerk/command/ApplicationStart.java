@@ -3,10 +3,12 @@ package nl.koppelwerk.command;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.koppelwerk.command.settings.Settings;
+import nl.koppelwerk.data.cipher.KeysRefusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -57,6 +59,12 @@ public final class ApplicationStart {
         try {
             return spring.run(console.settings().toArray(String[]::new));
         } catch (RuntimeException e) {
+            Optional<KeysRefusal> keys = cause(e, KeysRefusal.class);
+            if (keys.isPresent()) {
+                String reason = keys.get().reason().name().toLowerCase(Locale.ROOT);
+                throw new Refusal(
+                        ExitCode.FAILED, "start.keys." + reason, keys.get().file());
+            }
             throw cause(e, Refusal.class)
                     .<RuntimeException>map(refusal -> refusal)
                     .or(() -> cause(e, UncheckedIOException.class)

@@ -11,6 +11,8 @@ import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.account.Limits;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
@@ -134,16 +136,19 @@ public final class TwoOrganisations {
 
     /** A volunteer and a family wait for each programme, and each family there is signed up once. */
     private void signUp(OrganisationId organisation) {
+        String everybody = """
+                select gen_random_uuid() as id, side, programme, family
+                from (select id as programme, side, cast(null as uuid) as family
+                      from programme, (values ('VOLUNTEER'), ('FAMILY')) s (side)
+                      union all select programme, 'FAMILY', family from support_request) r
+                """;
         String sql = """
                 insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts, kind,
                     programme, needs, birth_years, signals, referrer_may_follow, page_language, consent_version,
                     created_at, form, family)
-                select organisation, gen_random_uuid(), side, case when family is null then 'WAITING' else 'TAKEN_OVER' end,
-                       'Sara de Boer', '0612345678', (select min(postcode) from place), 'nld:C2', 1, 'BUDDY', programme,
-                       '{}', '{}', '{}', false, 'nl', '2026-11', now(), sha256(gen_random_uuid()::text::bytea), family
-                from (select organisation, id as programme, side, cast(null as uuid) as family
-                      from programme, (values ('VOLUNTEER'), ('FAMILY')) s (side)
-                      union all select organisation, programme, 'FAMILY', family from support_request) r
+                values (:organisation, :id, :side, case when cast(:family as uuid) is null then 'WAITING' else 'TAKEN_OVER' end,
+                       :name, :phone, (select min(postcode) from place), 'nld:C2', 1, 'BUDDY', :programme,
+                       '{}', '{}', '{}', false, 'nl', '2026-11', now(), sha256(gen_random_uuid()::text::bytea), :family)
                 """;
         String emergencies = """
                 insert into emergency (organisation, id, family, signals, noted_at)
@@ -154,7 +159,19 @@ public final class TwoOrganisations {
                 select organisation, id, '2026-11-03', 'YES' from family
                 """;
         database.scope().inside(organisation, () -> {
-            database.jdbc().sql(sql).update();
+            database.jdbc().sql(everybody).query(row -> {
+                UUID id = row.getObject("id", UUID.class);
+                database.jdbc()
+                        .sql(sql)
+                        .param("organisation", organisation.value())
+                        .param("id", id)
+                        .param("side", row.getString("side"))
+                        .param("family", row.getObject("family", UUID.class), java.sql.Types.OTHER)
+                        .param("programme", row.getObject("programme", UUID.class))
+                        .param("name", Clear.of(Cell.REGISTRATION_NAME, id, "Sara de Boer"))
+                        .param("phone", Clear.of(Cell.REGISTRATION_PHONE, id, "0612345678"))
+                        .update();
+            });
             database.jdbc().sql(emergencies).update();
             database.jdbc().sql(invitations).update();
         });
@@ -178,7 +195,7 @@ public final class TwoOrganisations {
                             insert into warm_referral (organisation, id, request, service, service_name, provider, needs,
                                 agreed_on, state, step, who, due_on)
                             select organisation, gen_random_uuid(), id, :service, 'Raadslieden', '', '{FINANCE}',
-                                   '2026-11-01', 'PLANNED', 'CALL_SERVICE', 'Noor', '2026-12-01'
+                                   '2026-11-01', 'PLANNED', 'CALL_SERVICE', '–', '2026-12-01'
                             from support_request
                             """).param("service", service).update();
         });

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -61,7 +63,7 @@ class HouseholdIT {
         run("""
                 insert into registration (organisation, id, side, state, name, email, postcode, languages, day_parts, needs,
                     birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form, confirmed_at)
-                values (:organisation, :id, 'FAMILY', 'WAITING', 'Kaya', 'k@voorbeeld.example', 3021, 'tur:C2', 1, '{WORK}',
+                values (:organisation, :id, 'FAMILY', 'WAITING', :name, :email, 3021, 'tur:C2', 1, '{WORK}',
                         '{}', '{}', false, 'nl', '2026-11', now(), sha256(:key::bytea), now())
                 """);
         run("""
@@ -79,6 +81,8 @@ class HouseholdIT {
                                 .param("organisation", rotterdam.value())
                                 .param("id", family)
                                 .param("key", key)
+                                .param("name", Clear.of(Cell.REGISTRATION_NAME, family, "Kaya"))
+                                .param("email", Clear.of(Cell.REGISTRATION_EMAIL, family, "k@voorbeeld.example"))
                                 .update());
     }
 

@@ -156,17 +156,17 @@ class SignUpIT {
                     where id = (select id from pairing where step = 'PROPOSED' order by id limit 1)
                       and not exists (select from pairing where step = 'ASKED')
                     """, """
-                    insert into registration (organisation, id, side, state, name, email, postcode, languages, day_parts,
+                    insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts,
                         needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at,
                         form, confirmed_at, family)
-                    select p.organisation, p.id, 'FAMILY', 'TAKEN_OVER', 'Kaya', 'k@voorbeeld.example', 3021, 'tur:C2', 1,
+                    select p.organisation, p.id, 'FAMILY', 'TAKEN_OVER', '–', '–', 3021, 'tur:C2', 1,
                            '{}', '{}', '{}', false, 'tr', '2026-11', now(), sha256('f'), now(), q.family
                     from pairing p join support_request q on q.organisation = p.organisation and q.id = p.request
                     where p.step = 'ASKED' on conflict do nothing
                     """, """
                     insert into household_key (organisation, hash, way, referrer, registration, made_at, expires_at)
                     select organisation, sha256(:key::bytea), 'SIGN_UP', false, id, now(), timestamptz '2099-01-01'
-                    from registration where name = 'Kaya' on conflict do nothing
+                    from registration where name = '–' on conflict do nothing
                     """)) {
                 var statement = database.jdbc().sql(sql);
                 (sql.contains(":key") ? statement.param("key", key) : statement).update();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -150,10 +153,9 @@ class SayingTest {
 
         assertThat(saved.status()).isEqualTo(302);
         assertThat(week(pairing)).isEqualTo("tue-morning sat-evening");
-        run("""
-                update family set phone = '06 1234 5678' where id = (
-                    select q.family from support_request q join pairing p on p.request = q.id where p.id = :id)
-                """, pairing);
+        Said.put(database, signUps.organisation(), Cell.FAMILY_PHONE, "06 1234 5678", """
+                id = (select q.family from support_request q join pairing p on p.request = q.id where p.id = :id)
+                """, Map.of("id", pairing));
         assertThat(say(key, "WOMAN_ONLY", "false", "true").status()).isEqualTo(302);
         String family = one("""
                 select q.family::text from support_request q join pairing p on p.request = q.id where p.id = :id

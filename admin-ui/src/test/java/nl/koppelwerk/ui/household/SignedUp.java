@@ -92,11 +92,11 @@ final class SignedUp {
                             where p.step = 'PROPOSED' order by p.id limit 1 offset :which),
                         taken as (
                             update registration r set state = 'TAKEN_OVER', family = one.family from one
-                            where r.name = :name)
+                            where r.id = :registration)
                         select id from one
                         """)
                                 .param("which", which)
-                                .param("name", "gezin" + (next - 1) + "@voorbeeld.example")
+                                .param("registration", signUps.id("gezin" + (next - 1) + "@voorbeeld.example"))
                                 .query((row, number) -> row.getObject("id", UUID.class))
                                 .single());
     }

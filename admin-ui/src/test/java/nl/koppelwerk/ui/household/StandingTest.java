@@ -3,7 +3,11 @@ package nl.koppelwerk.ui.household;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -82,13 +86,21 @@ class StandingTest {
         database.scope().inside(signUps.organisation(), () -> {
             database.jdbc()
                     .sql("insert into intake_answer (organisation, family, question, answer)"
-                            + " select q.organisation, q.family, a.question, a.answer from pairing p"
+                            + " select q.organisation, q.family, a.question, '–' from pairing p"
                             + " join support_request q on q.id = p.request,"
-                            + " (values ('goal', 'Rust <b>in</b> huis'), ('network', 'SMALL')) a (question, answer)"
+                            + " (values ('goal'), ('network')) a (question)"
                             + " where p.id = :pairing")
                     .param("pairing", pairing)
                     .update();
         });
+        Map.of("goal", "Rust <b>in</b> huis", "network", "SMALL")
+                .forEach((question, answer) -> Said.put(
+                        database,
+                        signUps.organisation(),
+                        Cell.INTAKE_ANSWER,
+                        answer,
+                        "question = :question",
+                        Map.of("question", question)));
 
         assertThat(see(key).body()).contains("Wat u bij de intake vertelde", "/help/standing/intake.html?key=" + key);
         assertThat(file("html", key).body())
@@ -134,13 +146,18 @@ class StandingTest {
 
     private static void refer(UUID pairing, String step) {
         database.scope().inside(signUps.organisation(), () -> {
-            database.jdbc().sql("""
+            database.jdbc()
+                    .sql("""
                             insert into warm_referral (organisation, id, request, service, service_name, provider, needs,
                                 agreed_on, state, step, who, due_on, due_at)
                             select organisation, id, request, id, 'Raadslieden', 'buurtteams', '{FINANCE}', '2026-11-01',
-                                   'CONTACTED', :step, 'Fatma Kaya', '2026-12-03', '10:30'
+                                   'CONTACTED', :step, :who, '2026-12-03', '10:30'
                             from pairing where id = :id
-                            """).param("step", step).param("id", pairing).update();
+                            """)
+                    .param("step", step)
+                    .param("who", Clear.of(Cell.REFERRAL_WHO, pairing, "Fatma Kaya"))
+                    .param("id", pairing)
+                    .update();
         });
     }
 

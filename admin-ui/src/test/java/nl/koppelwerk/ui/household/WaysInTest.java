@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -105,11 +108,16 @@ class WaysInTest {
 
     /** The family of a pairing, with this address. */
     private static UUID family(UUID pairing, String address) {
-        run("""
-                update family set email = :email, page_language = 'tr'
-                where id = (select q.family from support_request q join pairing p on p.request = q.id where p.id = :id)
-                """, Map.of("email", address, "id", pairing));
-        return UUID.fromString(one("select id::text from family where email = :email", Map.of("email", address)));
+        UUID family = UUID.fromString(one(
+                "select q.family::text from support_request q join pairing p on p.request = q.id where p.id = :id",
+                Map.of("id", pairing)));
+        run("update family set page_language = 'tr' where id = :id", Map.of("id", family));
+        address(family, address);
+        return family;
+    }
+
+    private static void address(UUID family, String address) {
+        Said.put(database, signUps.organisation(), Cell.FAMILY_EMAIL, address, "id = :id", Map.of("id", family));
     }
 
     @Test
@@ -162,7 +170,7 @@ class WaysInTest {
         UUID family = family(families.takeOver(0), families.address());
         assertThat(see(key).status()).isEqualTo(200);
 
-        run("update family set email = 'ander@voorbeeld.example' where id = :id", Map.of("id", family));
+        address(family, "ander@voorbeeld.example");
         assertThat(see(key).status()).isEqualTo(404);
 
         String next = families.signUp();
@@ -239,9 +247,10 @@ class WaysInTest {
                         () -> database.jdbc()
                                 .sql("""
                                         select v.name from volunteer v join pairing p on p.volunteer = v.id where p.id = :id
-                                        union select f.name from family f where f.email = 'zelf@voorbeeld.example'
+                                        union select f.name from family f where sealed_index(f.email) = :own
                                         """)
                                 .param("id", pairing)
+                                .param("own", Clear.index(Cell.Looking.BY_EMAIL, "zelf@voorbeeld.example"))
                                 .query((row, number) -> row.getString(1))
                                 .list());
         String own = mail.last("zelf@voorbeeld.example", 1);

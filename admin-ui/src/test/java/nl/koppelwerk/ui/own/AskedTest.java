@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -92,7 +94,13 @@ class AskedTest {
     void asked() {
         pairing = pairings.get(next++);
         address = "bo" + next + "@voorbeeld.example";
-        run("update volunteer set email = '" + address + "' where id = (select volunteer from pairing where id = :id)");
+        Said.put(
+                database,
+                mail.organisation(),
+                Cell.VOLUNTEER_EMAIL,
+                address,
+                "id = (select volunteer from pairing where id = :id)",
+                Map.of("id", pairing));
         run("update pairing set step = 'ACCEPTED', held = true where id = :id");
         visitor = new HttpVisitor(pages);
     }
@@ -104,6 +112,16 @@ class AskedTest {
 
     private HttpVisitor phone() {
         return Objects.requireNonNull(visitor);
+    }
+
+    private void said(Cell cell, String text) {
+        Said.put(
+                database,
+                mail.organisation(),
+                cell,
+                text,
+                "id = (select volunteer from pairing where id = :id)",
+                Map.of("id", pairing));
     }
 
     private void run(String sql) {
@@ -576,7 +594,7 @@ class AskedTest {
                 where id = :id
                 """);
         run("""
-                update volunteer set phone = '06 1234 5678', street = 'Dorpsstraat', school = 'De Regenboog', gender = 'OTHER',
+                update volunteer set gender = 'OTHER',
                     languages = 'nld:A1 tur:C2', skills = '{FINANCE,HOUSING}', not_these = '{OTHER_NEED}', availability = 1,
                     availability_confirmed = '2026-11-03', quarters_per_week = 10, travel_limit_metres = 7500,
                     travels_by = '{BICYCLE,CAR}', maximum_children = 20, heavy_cases = not heavy_cases, pets = not pets,
@@ -585,6 +603,15 @@ class AskedTest {
                     returns_by_itself = true, page_language = 'tr', maximum_families = 3, child_age_min = 2, child_age_max = 9
                 where id = (select volunteer from pairing where id = :id)
                 """);
+        Said.put(
+                database,
+                mail.organisation(),
+                Cell.VOLUNTEER_PHONE,
+                "06 1234 5678",
+                "id = (select volunteer from pairing where id = :id)",
+                Map.of("id", pairing));
+        said(Cell.VOLUNTEER_STREET, "Dorpsstraat");
+        said(Cell.VOLUNTEER_SCHOOL, "De Regenboog");
         run("update volunteer set active = true, inactive_reason = null, paused_until = null"
                 + " where id = (select volunteer from pairing where id = :id)");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -210,7 +212,8 @@ class OwnPageTest {
                 .query((row, number) -> row.getObject("volunteer", UUID.class))
                 .single());
         mail.inside(() -> database.jdbc()
-                .sql("update volunteer set email = 'pauze@voorbeeld.example' where id = :id")
+                .sql("update volunteer set email = :email where id = :id")
+                .param("email", Clear.of(Cell.VOLUNTEER_EMAIL, proposed, "pauze@voorbeeld.example"))
                 .param("id", proposed)
                 .update());
         try (HttpVisitor tablet = in("pauze@voorbeeld.example", 1)) {

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -431,8 +433,8 @@ class SignInTest {
                 .inside(
                         organisation,
                         () -> database.jdbc()
-                                .sql("select body from outgoing_mail where recipient = :email")
-                                .param("email", email)
+                                .sql("select body from outgoing_mail where sealed_index(recipient) = :email")
+                                .param("email", Clear.index(Cell.Looking.BY_EMAIL, email))
                                 .query((row, number) -> row.getString("body"))
                                 .list());
     }

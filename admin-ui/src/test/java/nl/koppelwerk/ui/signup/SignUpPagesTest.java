@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.account.Limits;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -144,12 +147,13 @@ class SignUpPagesTest {
 
     @Test
     void whoIsKnownAndWhoIsNotGetTheSameAnswerAndTheSameMail() {
-        database.scope().inside(signUps.organisation(), () -> {
-            database.jdbc()
-                    .sql(
-                            "update volunteer set email = 'anna@voorbeeld.example' where id = (select id from volunteer order by id limit 1)")
-                    .update();
-        });
+        Said.put(
+                database,
+                signUps.organisation(),
+                Cell.VOLUNTEER_EMAIL,
+                "anna@voorbeeld.example",
+                "id = (select id from volunteer order by id limit 1)",
+                Map.of());
 
         Answer known = send("/join", person(signUps.token("join", READ), "anna@voorbeeld.example"));
         Answer unknown = send("/join", person(signUps.token("join", READ), "niemand@voorbeeld.example"));

@@ -26,6 +26,7 @@ public final class Settings {
             new Setting("koppelwerk.database.runtime-username", Shape.ROLE_NAME),
             new Setting("koppelwerk.database.runtime-password", Shape.SECRET),
             new Setting("koppelwerk.database.pool-size", Shape.COUNT),
+            new Setting("koppelwerk.database.keys", Shape.FILE),
             new Setting("koppelwerk.audit.folder", Shape.FOLDER),
             new Setting("koppelwerk.audit.key", Shape.FILE),
             new Setting("koppelwerk.nightly.scheduled", Shape.YES_OR_NO),

@@ -37,6 +37,8 @@ import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.AccountViews;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.erasure.ErasedList;
@@ -365,11 +367,16 @@ class MailSendingTest {
     }
 
     private void introduction(Town town, String at, String address) {
-        pairing(town, 0, "introduction_at = '" + at + "', introduction_place = 'De Buurt'");
+        pairing(town, 0, "introduction_at = '" + at + "'");
         database.scope().inside(town.organisation(), () -> {
             database.jdbc()
                     .sql("update family set email = :email where id = :id")
-                    .param("email", address)
+                    .param(
+                            "email",
+                            Clear.of(
+                                    Cell.FAMILY_EMAIL,
+                                    town.families().get(0).id().value(),
+                                    address))
                     .param("id", town.families().get(0).id().value())
                     .update();
         });
@@ -391,8 +398,9 @@ class MailSendingTest {
             database.jdbc()
                     .sql(
                             "insert into pairing_life (organisation, pairing, coordinator, introduction_at, introduction_place)"
-                                    + " select :organisation, :id, a.id, '2026-04-01 10:00', 'Later' from account a"
+                                    + " select :organisation, :id, a.id, '2026-04-01 10:00', :place from account a"
                                     + " order by a.id limit 1")
+                    .param("place", Clear.of(Cell.INTRODUCTION_PLACE, id, "De Buurt"))
                     .param("organisation", town.organisation().value())
                     .param("id", id)
                     .update();

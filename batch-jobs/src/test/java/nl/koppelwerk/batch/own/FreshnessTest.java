@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.history.History;
@@ -47,10 +51,14 @@ class FreshnessTest {
         town.saveIn(database);
         organisation = town.organisation();
         run("update volunteer set availability_confirmed = '2026-01-10', maximum_families = 2, active = true");
-        run("""
-                update volunteer
-                set email = case when id = (select id from volunteer order by reference limit 1) then 'anna@voorbeeld.example' end
-                """);
+        run("update volunteer set email = null");
+        Said.put(
+                database,
+                organisation,
+                Cell.VOLUNTEER_EMAIL,
+                "anna@voorbeeld.example",
+                "id = (select id from volunteer order by reference limit 1)",
+                Map.of());
     }
 
     private void run(String sql) {
@@ -97,7 +105,8 @@ class FreshnessTest {
 
     private List<String> mails() {
         return inside(() -> database.jdbc()
-                .sql("select body from outgoing_mail where recipient = 'anna@voorbeeld.example' order by created_at")
+                .sql("select body from outgoing_mail where sealed_index(recipient) = :anna order by created_at")
+                .param("anna", Clear.index(Cell.Looking.BY_EMAIL, "anna@voorbeeld.example"))
                 .query((row, number) -> row.getString("body"))
                 .list());
     }

@@ -16,6 +16,7 @@ import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.SpokenConsole;
 import nl.koppelwerk.command.Texts;
 import nl.koppelwerk.command.audit.VerifyAuditCommand;
+import nl.koppelwerk.command.keys.RotateKeysCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,29 @@ class BackupCommandsTest {
     }
 
     @Test
+    void keysAreReplacedAndWithoutTheirFileNothingStarts() throws IOException {
+        assertThat(run("here", "begin", "Samen Delft", "--email", "els@delft.example"))
+                .isEqualTo(ExitCode.OK);
+        Path keys = folder.resolve("here/keys");
+        String first = Files.readString(keys);
+
+        assertThat(run("here", "rotate-keys", "--file")).isEqualTo(ExitCode.OK);
+        assertThat(said.out())
+                .startsWith("De sleutel in " + keys + " is vernieuwd.")
+                .contains("Nieuwe sleutels: 1. Opnieuw versleuteld: ");
+        assertThat(Files.readString(keys)).hasLineCount(1).isNotEqualTo(first);
+
+        Files.writeString(keys, first);
+        assertThat(run("here", "rotate-keys", "--finish")).isEqualTo(ExitCode.FAILED);
+        assertThat(said.err()).startsWith("Met het sleutelbestand " + keys + " is deze database niet versleuteld.");
+        Files.delete(keys);
+        assertThat(run("here", "rotate-keys")).isEqualTo(ExitCode.FAILED);
+        assertThat(said.err())
+                .startsWith("Het sleutelbestand " + keys + " is er niet")
+                .hasLineCount(1);
+    }
+
+    @Test
     void whatIsNoBackupIsSaidInOneSentence() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.zip"), "Beste Els");
 
@@ -86,7 +110,8 @@ class BackupCommandsTest {
                         new BeginCommand(said.console()),
                         new BackupCommand(said.console(), CLOCK),
                         new RestoreCommand(said.console(), CLOCK),
-                        new VerifyAuditCommand(said.console(), CLOCK))
+                        new VerifyAuditCommand(said.console(), CLOCK),
+                        new RotateKeysCommand(said.console()))
                 .run(List.of(words).stream().map(String::valueOf).toList());
     }
 }

@@ -16,6 +16,8 @@ import nl.koppelwerk.command.ExitCode;
 import nl.koppelwerk.command.SpokenConsole;
 import nl.koppelwerk.command.Texts;
 import nl.koppelwerk.command.retention.RetentionCommand;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.ClearBytes;
 import nl.koppelwerk.data.database.AdvisoryLocks;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -172,10 +174,13 @@ class NightCommandsTest {
     @Test
     @Order(10)
     void aSnapshotThatWasChangedInTheDatabaseIsFound() {
-        byte[] kept = database.ownerJdbc()
-                .sql("select snapshot from run where id = 1")
-                .query(byte[].class)
-                .single();
+        byte[] kept = database.scope()
+                .inside(
+                        organisation(),
+                        () -> database.jdbc()
+                                .sql("select snapshot from run where id = 1")
+                                .query((row, number) -> row.getBytes("snapshot"))
+                                .single());
         Snapshot snapshot = SnapshotFormat.unpack(kept);
         Snapshot changed = new Snapshot(
                 snapshot.organisation(),
@@ -224,7 +229,14 @@ class NightCommandsTest {
     }
 
     private void keep(byte[] snapshot) {
-        change("run", "update run set snapshot = :snapshot", Map.of("snapshot", snapshot));
+        database.scope().inside(organisation(), () -> {
+            database.jdbc()
+                    .sql("update run set snapshot = :snapshot where id = 1")
+                    .param(
+                            "snapshot",
+                            new ClearBytes(Cell.RUN_SNAPSHOT, organisation().value(), snapshot))
+                    .update();
+        });
     }
 
     /** As somebody with the owner's password could. */

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.signup.SignUp.Signal;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -164,7 +166,7 @@ public final class Emergencies {
                         """)
                         .param("now", now())
                         .param("account", by.account())
-                        .param("outcome", outcome.strip())
+                        .param("outcome", Clear.of(Cell.EMERGENCY_OUTCOME, id, outcome.strip()))
                         .param("id", id)
                         .update()
                 == 1;

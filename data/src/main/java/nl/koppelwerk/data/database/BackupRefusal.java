@@ -19,6 +19,8 @@ public final class BackupRefusal extends RuntimeException {
         NEWER,
         /** There is a database already. */
         OCCUPIED,
+        /** The file with the keys of encrypted values is not there, or not the right one. */
+        NO_KEYS,
         /** The key that some fields were encrypted with is not in the folder. */
         OTHER_KEY
     }

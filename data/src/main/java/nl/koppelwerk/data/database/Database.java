@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +15,11 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import nl.koppelwerk.data.cipher.KeyFile;
+import nl.koppelwerk.data.cipher.KeyRing;
+import nl.koppelwerk.data.cipher.KeyRotation;
+import nl.koppelwerk.data.cipher.Resealing;
+import nl.koppelwerk.data.cipher.SealingDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -25,13 +31,24 @@ public final class Database implements AutoCloseable {
     private static final String OWNER = "koppelwerk_owner";
 
     private final @Nullable PostgresServer server;
-    private final HikariDataSource pool;
-    private final Access owner;
+    private final Opened opened;
 
-    private Database(@Nullable PostgresServer server, HikariDataSource pool, Access owner) {
+    private Database(@Nullable PostgresServer server, Opened opened) {
         this.server = server;
-        this.pool = pool;
-        this.owner = owner;
+        this.opened = opened;
+    }
+
+    /**
+     * A database that is ready for use.
+     *
+     * @param sealing the pool, through which values are encrypted and decrypted
+     * @param owner how the role that owns the tables comes in
+     */
+    record Opened(HikariDataSource pool, DataSource sealing, Access owner, KeyRing ring) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.close();
+        }
     }
 
     /**
@@ -48,19 +65,15 @@ public final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings, Path programsIn) {
         if (settings.url().isPresent()) {
             Access owner = new Access(settings.url().get(), settings.username(), settings.password());
-            return new Database(null, prepared(settings, owner, owner), owner);
+            return new Database(null, prepared(settings, owner, owner));
         }
         PostgresServer server = start(settings, programsIn);
-        HikariDataSource pool = null;
-        try (Connection alone = Roles.alone(server.access("postgres"))) {
-            assert alone.isValid(0);
-            Access owner = created(server);
-            pool = prepared(settings, owner, server.access(NAME));
-            return new Database(server, pool, owner);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot prepare database " + NAME, e);
+        Opened opened = null;
+        try {
+            opened = embedded(settings, server);
+            return new Database(server, opened);
         } finally {
-            if (pool == null) {
+            if (opened == null) {
                 stop(server);
             }
         }
@@ -68,12 +81,22 @@ public final class Database implements AutoCloseable {
 
     /** Connections under the runtime role, which sees rows inside an {@link OrganisationScope} only. */
     public DataSource dataSource() {
-        return pool;
+        return opened.sealing();
+    }
+
+    /** The keys of encrypted values. */
+    public KeyRing keyRing() {
+        return opened.ring();
+    }
+
+    /** Changes the keys and what they encrypt. */
+    public KeyRotation keyRotation() {
+        return new KeyRotation(opened.owner().dataSource(), opened.ring());
     }
 
     /** For values that are encrypted before they are stored: it follows from a password, so it is not in the database. */
     public SecretKey fieldKey() {
-        return new SecretKeySpec(HexFormat.of().parseHex(fieldKey(pool.getPassword())), "AES");
+        return new SecretKeySpec(HexFormat.of().parseHex(fieldKey(opened.pool().getPassword())), "AES");
     }
 
     /** The same for the same {@link #fieldKey()} of an embedded database; the key does not follow from it. */
@@ -94,6 +117,7 @@ public final class Database implements AutoCloseable {
      */
     public void letWorkersIn(String role, Optional<String> password) {
         @Nullable PostgresServer embedded = server;
+        Access owner = opened.owner();
         Optional<String> chosen = password.or(() -> Optional.ofNullable(embedded)
                 .map(one -> Roles.derivedPassword(one.access(NAME).password(), role)));
         if (chosen.isPresent()) {
@@ -109,9 +133,18 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        opened.close();
         if (server != null) {
             stop(server);
+        }
+    }
+
+    private static Opened embedded(DatabaseSettings settings, PostgresServer server) {
+        try (Connection alone = Roles.alone(server.access("postgres"))) {
+            assert alone.isValid(0);
+            return prepared(settings, created(server), server.access(NAME));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare database " + NAME, e);
         }
     }
 
@@ -142,8 +175,8 @@ public final class Database implements AutoCloseable {
         return known;
     }
 
-    /** Migrates as the owner and opens the pool as the runtime role. */
-    static HikariDataSource prepared(DatabaseSettings settings, Access owner, Access administrator) {
+    /** Migrates as the owner, opens the pool as the runtime role, and encrypts what newly is to be. */
+    static Opened prepared(DatabaseSettings settings, Access owner, Access administrator) {
         Access runtime = runtime(settings, owner);
         try (Connection alone = Roles.alone(administrator)) {
             assert alone.isValid(0);
@@ -153,7 +186,13 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare the database for role " + runtime.username(), e);
         }
-        return pool(runtime, settings.poolSize());
+        SecureRandom random = new SecureRandom();
+        KeyFile keys = new KeyFile(settings.keyFile(), random);
+        keys.openFor(owner.dataSource());
+        KeyRing ring = new KeyRing(runtime.dataSource(), keys, random);
+        new Resealing(owner.dataSource(), ring).sealNew();
+        HikariDataSource pool = pool(runtime, settings.poolSize());
+        return new Opened(pool, new SealingDataSource(pool, ring), owner, ring);
     }
 
     private static Access runtime(DatabaseSettings settings, Access owner) {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.koppelwerk.data.cipher.Whose;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,10 +64,12 @@ public final class OrganisationScope {
     }
 
     private <T> T run(TransactionTemplate template, OrganisationId organisation, Supplier<T> work) {
-        return template.execute(status -> {
-            enter(organisation);
-            return work.get();
-        });
+        return Whose.keys(
+                organisation.value(),
+                () -> template.execute(status -> {
+                    enter(organisation);
+                    return work.get();
+                }));
     }
 
     private void enter(OrganisationId organisation) {

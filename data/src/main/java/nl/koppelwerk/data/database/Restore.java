@@ -3,10 +3,12 @@ package nl.koppelwerk.data.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,10 +16,13 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import nl.koppelwerk.data.cipher.KeyFile;
 import nl.koppelwerk.data.database.BackupRefusal.Reason;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class Restore {
     private static final String CODE_APPS = "code_app";
+    private static final String DATA_KEYS = "data_key";
     private static final String WRONG_DATA = "22";
 
     private final DatabaseSettings settings;
@@ -87,6 +93,7 @@ public final class Restore {
     private Backup.Contents from(ZipFile zip) throws IOException, SQLException {
         Backup.Contents contents = contents(zip);
         checkKey(contents);
+        checkKeyFile(zip, contents);
         try (PostgresServer server = PostgresServer.open(settings.folder(), programsIn, settings.durable())) {
             if (Roles.isDatabase(Database.NAME, server.access("postgres"))) {
                 throw new BackupRefusal(Reason.OCCUPIED, settings.folder().toString());
@@ -132,6 +139,36 @@ public final class Restore {
         if (!same && !newKey && contents.rowsOf(CODE_APPS) > 0) {
             throw new BackupRefusal(Reason.OTHER_KEY, password.toString());
         }
+    }
+
+    /** What is encrypted would be put back and never be read again. */
+    private void checkKeyFile(ZipFile zip, Backup.Contents contents) throws IOException {
+        KeyFile keys = new KeyFile(settings.keyFile(), new SecureRandom());
+        Set<String> needed = keysIn(zip, contents);
+        if (!needed.isEmpty() && !(keys.exists() && keys.numbers().containsAll(needed))) {
+            throw new BackupRefusal(Reason.NO_KEYS, keys.path().toString());
+        }
+    }
+
+    /** The numbers of the keys of the key file, which stand in the rows with the keys of organisations. */
+    private static Set<String> keysIn(ZipFile zip, Backup.Contents contents) throws IOException {
+        Set<String> needed = new TreeSet<>();
+        for (Backup.Table table : contents.tables()) {
+            ZipEntry entry = zip.getEntry(table.entry());
+            if (table.name().equals(DATA_KEYS) && entry != null) {
+                int at = table.columns().indexOf("kek");
+                try (InputStream in = zip.getInputStream(entry)) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .map(line -> line.split("\t", -1))
+                            .filter(values -> at >= 0 && at < values.length)
+                            .forEach(values -> needed.add(values[at]));
+                } catch (ZipException e) {
+                    throw new BackupRefusal(Reason.DAMAGED, table.name());
+                }
+            }
+        }
+        return needed;
     }
 
     private void fill(ZipFile zip, Backup.Contents contents, Access superuser) throws IOException, SQLException {

@@ -1,6 +1,7 @@
 package nl.koppelwerk.data.erasure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +77,31 @@ final class ErasedRows {
             select organisation, id, change_at(), 'PROPOSED', 'ENDED', :ending from ended
             """;
 
-    private static final String MAIL = """
-            delete from outgoing_mail m
-            where m.recipient || ' ' || m.subject || ' ' || m.body || ' ' || coalesce(m.calendar, '') ~* :traces
-            """;
+    /** What tells of a person is encrypted, so it is read and then named by its keys. */
+    private record Telling(String read, String change) {}
 
-    private static final String IMPORTED_ROWS =
-            "delete from import_reject i where i.row_text || ' ' || i.value ~* :traces";
+    private static final Telling MAIL = new Telling("""
+            select m.id::text as key,
+                   m.recipient || ' ' || m.subject || ' ' || m.body || ' ' || coalesce(m.calendar, '') as told
+            from outgoing_mail m
+            """, "delete from outgoing_mail m where m.id::text in (:keys)");
+
+    private static final Telling IMPORTED_ROWS = new Telling(
+            """
+            select concat_ws(' ', i.import_file, i.row_number, i.column_name) as key, i.row_text || ' ' || i.value as told
+            from import_reject i
+            """,
+            "delete from import_reject i"
+                    + " where concat_ws(' ', i.import_file, i.row_number, i.column_name) in (:keys)");
+
+    private static final List<Telling> WHO = List.of(
+            new Telling(
+                    "select w.id::text as key, w.who as told from warm_referral w where w.who is not null",
+                    "update warm_referral w set who = '–' where w.id::text in (:keys)"),
+            new Telling(
+                    "select concat_ws(' ', s.referral, s.number) as key, s.who as told from warm_referral_step s"
+                            + " where s.who is not null",
+                    "update warm_referral_step s set who = '–' where concat_ws(' ', s.referral, s.number) in (:keys)"));
 
     /** Before the row itself is emptied: these ask by what is in it. */
     private static final Map<Gone, List<String>> FIRST = Map.of(
@@ -90,8 +109,8 @@ final class ErasedRows {
             List.of("""
                     delete from registration r
                     where r.family in (:ids) or r.volunteer in (:ids)
-                       or lower(r.email) in (select lower(f.email) from family f where f.id in (:ids)
-                                             union select lower(v.email) from volunteer v where v.id in (:ids))
+                       or sealed_index(r.email) in (select sealed_index(f.email) from family f where f.id in (:ids)
+                                                    union select sealed_index(v.email) from volunteer v where v.id in (:ids))
                     """),
             Gone.PROPOSALS,
             List.of(
@@ -116,10 +135,6 @@ final class ErasedRows {
                     "delete from pairing_ask a where a.pairing in " + THEIR_PAIRINGS),
             Gone.ABSENCES,
             List.of("delete from volunteer_absence a where a.volunteer in (:ids)"),
-            Gone.MAIL,
-            List.of(MAIL),
-            Gone.IMPORTED_ROWS,
-            List.of(IMPORTED_ROWS),
             Gone.PREVIEWS,
             List.of("delete from import_preview"),
             Gone.CONSENT,
@@ -154,9 +169,7 @@ final class ErasedRows {
                     "update pairing_life l set introduction_place = '–' where l.introduction_place is not null"
                             + " and l.pairing in " + THEIR_PAIRINGS,
                     "update pairing_life l set backup = null where l.backup in (:ids)",
-                    "delete from lending l where l.volunteer in (:ids) or l.pairing in " + THEIR_PAIRINGS,
-                    "update warm_referral w set who = '–' where w.who ~* :traces",
-                    "update warm_referral_step s set who = '–' where s.who ~* :traces"));
+                    "delete from lending l where l.volunteer in (:ids) or l.pairing in " + THEIR_PAIRINGS));
 
     private static final Map<Stays, String> LEFT = Map.of(
             Stays.PAIRINGS,
@@ -186,8 +199,11 @@ final class ErasedRows {
 
     Map<Gone, Long> empty(Traces traces) {
         Map<Gone, Long> gone = new EnumMap<>(Gone.class);
-        FIRST.forEach((kind, statements) -> statements.forEach(sql -> add(gone, kind, run(sql, traces))));
-        THEN.forEach((kind, statements) -> statements.forEach(sql -> add(gone, kind, run(sql, traces))));
+        FIRST.forEach((kind, statements) -> statements.forEach(sql -> add(gone, kind, run(sql))));
+        add(gone, Gone.MAIL, run(MAIL, traces));
+        add(gone, Gone.IMPORTED_ROWS, run(IMPORTED_ROWS, traces));
+        THEN.forEach((kind, statements) -> statements.forEach(sql -> add(gone, kind, run(sql))));
+        WHO.forEach(telling -> add(gone, Gone.WORDS, run(telling, traces)));
         jdbc.sql("select emptied, rows from forget_erased(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
@@ -209,12 +225,23 @@ final class ErasedRows {
         return left;
     }
 
-    private long run(String sql, Traces traces) {
+    private long run(Telling telling, Traces traces) {
+        List<String> keys = new ArrayList<>();
+        jdbc.sql(telling.read()).query(row -> {
+            if (traces.in(row.getString("told"))) {
+                keys.add(row.getString("key"));
+            }
+        });
+        return keys.isEmpty()
+                ? 0
+                : jdbc.sql(telling.change()).param("keys", keys).update();
+    }
+
+    private long run(String sql) {
         return jdbc.sql(sql)
                 .param("ids", ids)
                 .param("today", today)
                 .param("ending", "REQUEST_CLOSED")
-                .param("traces", traces.expression())
                 .update();
     }
 

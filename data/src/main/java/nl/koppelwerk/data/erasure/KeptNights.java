@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.ClearBytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,25 +38,30 @@ final class KeptNights {
         return runs.stream().filter(run -> clean(run, ids)).count();
     }
 
+    private record Night(UUID organisation, JsonNode snapshot) {}
+
     private boolean clean(long run, Set<String> ids) {
-        byte[] packed = jdbc.sql("select snapshot from run where id = :run")
+        Night night = jdbc.sql("select snapshot, organisation from run where id = :run")
                 .param("run", run)
-                .query(byte[].class)
+                .query((row, number) ->
+                        new Night(row.getObject("organisation", UUID.class), unpack(row.getBytes("snapshot"))))
                 .single();
-        JsonNode snapshot = unpack(packed);
+        JsonNode snapshot = night.snapshot();
         long found = clean(snapshot, "families", "id", ids) + clean(snapshot, "volunteers", "id", ids);
         if (found == 0) {
             return false;
         }
         clean(snapshot, "requests", "family", ids);
         forget(snapshot.path("bothSides"), ids);
+        byte[] packed = pack(snapshot);
         jdbc.sql("""
                         update run
-                        set snapshot = :snapshot, snapshot_sha256 = sha256(:snapshot),
+                        set snapshot = :snapshot, snapshot_sha256 = sha256(:packed),
                             erased_persons = erased_persons + :found
                         where id = :run
                         """)
-                .param("snapshot", pack(snapshot))
+                .param("snapshot", new ClearBytes(Cell.RUN_SNAPSHOT, night.organisation(), packed))
+                .param("packed", packed)
                 .param("found", found)
                 .param("run", run)
                 .update();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,15 +60,17 @@ public final class LegalHolds {
 
     /** Leaves the one that is there. */
     public void put(OrganisationId organisation, Person person, String reason, LocalDate since, UUID account) {
+        UUID id = jdbc.sql("select gen_random_uuid()").query(UUID.class).single();
         String sql = """
                 insert into legal_hold (organisation, id, %s, reason, since, account)
-                values (:organisation, gen_random_uuid(), :person, :reason, :since, :account)
+                values (:organisation, :id, :person, :reason, :since, :account)
                 on conflict do nothing
                 """.formatted(person.side().table());
         jdbc.sql(sql)
                 .param("organisation", organisation.value())
+                .param("id", id)
                 .param("person", person.id())
-                .param("reason", reason)
+                .param("reason", Clear.of(Cell.HOLD_REASON, id, reason))
                 .param("since", since)
                 .param("account", account)
                 .update();

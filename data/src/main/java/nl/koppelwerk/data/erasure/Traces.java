@@ -36,13 +36,4 @@ public final class Traces {
                         .matcher(text)
                         .find();
     }
-
-    /** For the operator {@code ~*}. */
-    String expression() {
-        return texts.isEmpty()
-                ? "^(?!)"
-                : texts.stream()
-                        .map(text -> text.replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1"))
-                        .collect(Collectors.joining("|", "(^|[^[:alnum:]])(", ")($|[^[:alnum:]])"));
-    }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.person.By;
@@ -47,7 +49,7 @@ public final class Contacts {
                         update family set phone = :phone, page_language = :language, version = version + 1
                         where id = :id and merged_into is null
                         """)
-                        .param("phone", phone.orElse(null), Types.VARCHAR)
+                        .param("phone", Clear.of(Cell.FAMILY_PHONE, id.value(), phone), Types.VARCHAR)
                         .param("language", language)
                         .param("id", id.value())
                         .update()

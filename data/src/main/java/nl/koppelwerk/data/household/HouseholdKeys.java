@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.signin.Secrets;
@@ -152,9 +154,9 @@ public final class HouseholdKeys {
 
     /** Everybody with this address whose request is under way, in whichever organisation. */
     public List<Addressee> of(String address) {
-        return jdbc.sql(
-                        "select organisation, registration, family, referrer, page_language from households_of_address(:address)")
-                .param("address", address.strip())
+        return jdbc.sql("select organisation, registration, family, referrer, page_language from "
+                        + "households_of_address(cast(:address as text[]))")
+                .param("address", Clear.indexes(Cell.Looking.BY_EMAIL, address))
                 .query((row, number) ->
                         new Addressee(household(row, number), address.strip(), row.getString("page_language")))
                 .list();

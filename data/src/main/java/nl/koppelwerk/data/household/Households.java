@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.own.Edit;
@@ -28,6 +30,7 @@ import nl.koppelwerk.domain.family.SupportRequestId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.week.DayPart;
 import nl.koppelwerk.domain.week.DayParts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -107,9 +110,18 @@ public final class Households {
 
     private Outcome keep(OrganisationId organisation, String key, Changes changes, Said said, Wanted wanted) {
         history.sign(Optional.empty(), Way.FAMILY_PAGE);
-        ask("select household_says(:hash, :at, :languages, :phone, :pets, :dayParts, :needs, :womanOnly, :noPets)", key)
+        ask(
+                        "select household_says(:hash, :at, :languages, :phone, :registered, :pets, :dayParts, :needs, :womanOnly, :noPets)",
+                        key)
                 .param("languages", wanted.languages())
-                .param("phone", wanted.phone().orElse(null), Types.VARCHAR)
+                .param(
+                        "phone",
+                        sealed(Cell.FAMILY_PHONE, said.place().family().map(FamilyId::value), wanted),
+                        Types.VARCHAR)
+                .param(
+                        "registered",
+                        sealed(Cell.REGISTRATION_PHONE, said.place().registration(), wanted),
+                        Types.VARCHAR)
                 .param("pets", wanted.yes(Field.PETS))
                 .param("dayParts", wanted.dayParts().bits())
                 .param("needs", wanted.needs())
@@ -127,6 +139,10 @@ public final class Households {
         boolean replan = changes.edits().entrySet().stream()
                 .anyMatch(one -> one.getKey().aboutThePlan() && one.getValue().changes());
         return new Outcome.Kept(said(key).orElseThrow(), replan);
+    }
+
+    private static @Nullable String sealed(Cell cell, Optional<UUID> row, Wanted wanted) {
+        return row.map(id -> Clear.of(cell, id, wanted.phone())).orElse(null);
     }
 
     private boolean isOld(String key, Sent.From from) {

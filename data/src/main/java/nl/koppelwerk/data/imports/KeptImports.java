@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.format.Sentence;
 import nl.koppelwerk.data.imports.row.CellText;
 import nl.koppelwerk.data.imports.row.Problem;
@@ -136,11 +138,11 @@ final class KeptImports {
                     .param("file", id)
                     .param("row", row)
                     .param("column", CellText.shown(problem.column()))
-                    .param("value", CellText.shown(problem.value()))
+                    .param("value", Clear.of(Cell.REJECT_VALUE, id, CellText.shown(problem.value())))
                     .param("reason", problem.reason().key())
                     .param("dutch", CellText.storable(problem.reason().dutch()))
                     .param("english", CellText.storable(problem.reason().english()))
-                    .param("text", text)
+                    .param("text", Clear.of(Cell.REJECT_ROW, id, text))
                     .update();
         }
     }

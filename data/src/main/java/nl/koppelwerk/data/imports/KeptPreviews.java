@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.ClearBytes;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +33,7 @@ final class KeptPreviews {
     void keep(OrganisationId organisation, UUID id, UUID account, Waiting waiting) {
         String sql = """
                 insert into import_preview (organisation, id, name, content, offered_at, account, outcome, refused_rows)
-                values (:organisation, :id, :name, :content, :at, :account, :outcome::jsonb, :refused)
+                values (:organisation, :id, :name, :content, :at, :account, :outcome, :refused)
                 on conflict (organisation, id) do update
                 set name = excluded.name, offered_at = excluded.offered_at, outcome = excluded.outcome,
                     refused_rows = excluded.refused_rows
@@ -42,11 +45,15 @@ final class KeptPreviews {
                 .param("organisation", organisation.value())
                 .param("id", id)
                 .param("name", waiting.name())
-                .param("content", waiting.content())
+                .param("content", new ClearBytes(Cell.PREVIEW_CONTENT, id, waiting.content()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("account", account, Types.OTHER)
-                .param("outcome", JSON.writeValueAsString(waiting.rehearsal()))
-                .param("refused", waiting.refusedRows())
+                .param("outcome", Clear.of(Cell.PREVIEW_OUTCOME, id, JSON.writeValueAsString(waiting.rehearsal())))
+                .param(
+                        "refused",
+                        waiting.refusedRows().length == 0
+                                ? waiting.refusedRows()
+                                : new ClearBytes(Cell.PREVIEW_REFUSED, id, waiting.refusedRows()))
                 .update();
     }
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.person.By;
@@ -153,13 +155,13 @@ public final class Intakes {
                 insert into intake_answer (organisation, family, question, answer)
                 values (:organisation, :family, :question, :answer)
                 on conflict (organisation, family, question) do update set answer = excluded.answer
-                where intake_answer.answer <> excluded.answer
+                where not sealed_alike(intake_answer.answer, excluded.answer)
                 """;
         jdbc.sql(sql)
                 .param("organisation", organisation.value())
                 .param("family", family.value())
                 .param("question", question)
-                .param("answer", answer)
+                .param("answer", Clear.of(Cell.INTAKE_ANSWER, Cell.answerOf(family.value(), question), answer))
                 .update();
     }
 

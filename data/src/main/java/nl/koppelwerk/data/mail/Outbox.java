@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,10 +30,10 @@ public final class Outbox {
         jdbc.sql(sql)
                 .param("organisation", organisation.value())
                 .param("id", mail.id())
-                .param("recipient", mail.recipient())
-                .param("subject", mail.subject())
-                .param("body", mail.body())
-                .param("calendar", mail.calendar().orElse(null), Types.VARCHAR)
+                .param("recipient", Clear.of(Cell.MAIL_RECIPIENT, mail.id(), mail.recipient()))
+                .param("subject", Clear.of(Cell.MAIL_SUBJECT, mail.id(), mail.subject()))
+                .param("body", Clear.of(Cell.MAIL_BODY, mail.id(), mail.body()))
+                .param("calendar", Clear.of(Cell.MAIL_CALENDAR, mail.id(), mail.calendar()), Types.VARCHAR)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.signin.Secrets;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -46,8 +48,8 @@ public final class OwnLinks {
 
     /** Everybody with this address who takes part, in whichever organisation; an address may be shared by a household. */
     public List<OwnVolunteer> of(String address) {
-        return jdbc.sql("select organisation, volunteer from volunteers_of_address(:address)")
-                .param("address", address.strip())
+        return jdbc.sql("select organisation, volunteer from volunteers_of_address(cast(:address as text[]))")
+                .param("address", Clear.indexes(Cell.Looking.BY_EMAIL, address))
                 .query(OwnLinks::volunteer)
                 .list();
     }

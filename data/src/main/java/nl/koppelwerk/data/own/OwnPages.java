@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.history.History;
 import nl.koppelwerk.data.history.Way;
 import nl.koppelwerk.data.person.AbsenceReason;
@@ -251,8 +253,8 @@ public final class OwnPages {
         history.sign(Optional.of(by.account()), Way.PAGE);
         boolean there =
                 jdbc.sql("update volunteer set email = :email, phone = :phone, version = version + 1 where id = :id")
-                                .param("email", address.orElse(null), Types.VARCHAR)
-                                .param("phone", phone.orElse(null), Types.VARCHAR)
+                                .param("email", Clear.of(Cell.VOLUNTEER_EMAIL, id.value(), address), Types.VARCHAR)
+                                .param("phone", Clear.of(Cell.VOLUNTEER_PHONE, id.value(), phone), Types.VARCHAR)
                                 .param("id", id.value())
                                 .update()
                         == 1;

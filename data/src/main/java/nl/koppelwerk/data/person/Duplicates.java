@@ -1,15 +1,24 @@
 package nl.koppelwerk.data.person;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.view.Names;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.volunteer.Volunteer;
@@ -22,40 +31,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Duplicates {
     /** Families and volunteers in the columns that both have. */
     private static final Map<Boolean, String> SOURCE = Map.of(true, """
-                    select f.organisation, f.id, f.reference, f.name, f.postcode, f.street, f.languages::text as languages,
+                    select f.id, f.reference, f.name, f.postcode, a.town, f.street, f.languages::text as languages,
                            coalesce((select string_agg(c.birth_year::text, ' ' order by c.birth_year) from child c
                                      where c.organisation = f.organisation and c.family = f.id), '') as birth_years,
-                           f.email
-                    from family f where f.merged_into is null
+                           sealed_index(f.email) as email
+                    from family f join place a on a.postcode = f.postcode where f.merged_into is null
                     """, false, """
-                    select v.organisation, v.id, v.reference, v.name, v.postcode, v.street, v.languages::text as languages,
-                           '' as birth_years, v.email
-                    from volunteer v where v.merged_into is null
+                    select v.id, v.reference, v.name, v.postcode, a.town, v.street, v.languages::text as languages,
+                           '' as birth_years, sealed_index(v.email) as email
+                    from volunteer v join place a on a.postcode = v.postcode where v.merged_into is null
                     """);
 
-    private static final String PLAIN = """
-            select s.*, a.town,
-                   regexp_replace(lower(unaccent(s.name)), '\\m(gezin|familie|fam|family)\\M\\.? *', '', 'g') as plain
-            from source s join place a on a.postcode = s.postcode
-            """;
-
-    private static final String ALIKE = """
-            (b.plain = a.plain
-             or lower(b.email) = lower(a.email)
-             or b.postcode = a.postcode and similarity(b.plain, a.plain) >= 0.5
-                and (b.birth_years = a.birth_years or b.street = a.street or b.languages = a.languages)
-             or b.birth_years <> '' and b.birth_years = a.birth_years and similarity(b.plain, a.plain) >= 0.6)
-            """;
-
-    private static final String SELECT = """
-            select a.id, a.reference, a.name, a.postcode, a.town, b.id as other_id, b.reference as other_reference,
-                   b.name as other_name, b.postcode as other_postcode, b.town as other_town,
-                   b.plain = a.plain as same_name, b.postcode = a.postcode as same_postcode,
-                   coalesce(b.street = a.street, false) as same_street,
-                   b.birth_years <> '' and b.birth_years = a.birth_years as same_birth_years,
-                   b.languages = a.languages as same_languages,
-                   coalesce(lower(b.email) = lower(a.email), false) as same_email
-            """;
+    private static final Pattern FAMILY =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])(gezin|familie|fam|family)(?![\\p{L}\\p{N}_])\\.? *");
+    private static final double ALMOST = 0.5;
+    private static final double ALMOST_WITH_CHILDREN = 0.6;
+    private static final int MOST_ALIKE = 5;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -67,16 +59,20 @@ public final class Duplicates {
     public List<Likeness> of(Family family) {
         return like(
                 true,
-                new Sought(
-                        family.reference(),
-                        family.name(),
-                        family.postcode().digits(),
+                sought(
+                        new Likeness.Side(
+                                NOBODY,
+                                family.reference(),
+                                family.name(),
+                                family.postcode().digits(),
+                                ""),
                         family.street(),
                         family.languages().toString(),
                         family.children().stream()
                                 .map(Child::birthYear)
                                 .sorted()
-                                .toList(),
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ")),
                         family.email()));
     }
 
@@ -84,94 +80,185 @@ public final class Duplicates {
     public List<Likeness> of(Volunteer volunteer) {
         return like(
                 false,
-                new Sought(
-                        volunteer.reference(),
-                        volunteer.name(),
-                        volunteer.postcode().digits(),
+                sought(
+                        new Likeness.Side(
+                                NOBODY,
+                                volunteer.reference(),
+                                volunteer.name(),
+                                volunteer.postcode().digits(),
+                                ""),
                         volunteer.street(),
                         volunteer.languages().toString(),
-                        List.of(),
+                        "",
                         volunteer.email()));
     }
 
-    private record Sought(
-            String reference,
-            String name,
-            int postcode,
+    private Record sought(
+            Likeness.Side side, Optional<String> street, String languages, String birthYears, Optional<String> email) {
+        Optional<String> index = email.map(some -> jdbc.sql("select :index")
+                .param("index", Clear.index(Cell.Looking.BY_EMAIL, some))
+                .query(String.class)
+                .single());
+        return new Record(side, plain(side.name()), street, languages, birthYears, index);
+    }
+
+    /**
+     * What is compared. Names and streets are encrypted in the database, so that they are compared here.
+     *
+     * @param plain the name without accents, capitals and the word for family
+     * @param email what the address is found by, where there is one
+     */
+    private record Record(
+            Likeness.Side side,
+            String plain,
             Optional<String> street,
             String languages,
-            List<Integer> birthYears,
-            Optional<String> email) {}
+            String birthYears,
+            Optional<String> email) {
 
-    private List<Likeness> like(boolean families, Sought sought) {
-        String sql = "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
-                ), sought as (
-                    select cast('00000000-0000-0000-0000-000000000000' as uuid) as id, :reference as reference,
-                           :name as name, cast(:postcode as smallint) as postcode, cast(:street as text) as street,
-                           :languages as languages, :birthYears as birth_years, cast(:email as text) as email, '' as town,
-                           regexp_replace(lower(unaccent(:name)), '\\m(gezin|familie|fam|family)\\M\\.? *', '', 'g')
-                               as plain)
-                """ + SELECT
-                + "from plain a join sought b on " + ALIKE
-                + " order by same_name desc, same_postcode desc, a.reference limit 5";
-        return jdbc.sql(sql)
-                .param("reference", sought.reference())
-                .param("name", sought.name())
-                .param("postcode", sought.postcode())
-                .param("street", sought.street().orElse(null), java.sql.Types.VARCHAR)
-                .param("languages", sought.languages())
-                .param("email", sought.email().orElse(null), java.sql.Types.VARCHAR)
-                .param(
-                        "birthYears",
-                        String.join(
-                                " ",
-                                sought.birthYears().stream()
-                                        .map(Object::toString)
-                                        .toList()))
-                .query((row, number) -> likeness(row))
-                .list();
+        boolean sameName(Record other) {
+            return plain.equals(other.plain);
+        }
+
+        boolean samePostcode(Record other) {
+            return side.postcode() == other.side.postcode();
+        }
+
+        boolean sameStreet(Record other) {
+            return street.isPresent() && street.equals(other.street);
+        }
+
+        boolean sameBirthYears(Record other) {
+            return !birthYears.isEmpty() && birthYears.equals(other.birthYears);
+        }
+
+        boolean sameEmail(Record other) {
+            return email.isPresent() && email.equals(other.email);
+        }
+
+        boolean nearAndAlike(Record other) {
+            return samePostcode(other)
+                    && (birthYears.equals(other.birthYears) || sameStreet(other) || languages.equals(other.languages))
+                    && Names.similarity(plain, other.plain) >= ALMOST;
+        }
+
+        boolean alike(Record other) {
+            return sameName(other)
+                    || sameEmail(other)
+                    || nearAndAlike(other)
+                    || sameBirthYears(other) && Names.similarity(plain, other.plain) >= ALMOST_WITH_CHILDREN;
+        }
+
+        Likeness likeness(Record other) {
+            Set<Likeness.Reason> reasons =
+                    EnumSet.of(sameName(other) ? Likeness.Reason.SAME_NAME : Likeness.Reason.NAME_ALMOST_SAME);
+            Map.of(
+                            Likeness.Reason.SAME_POSTCODE, samePostcode(other),
+                            Likeness.Reason.SAME_STREET, sameStreet(other),
+                            Likeness.Reason.SAME_BIRTH_YEARS, sameBirthYears(other),
+                            Likeness.Reason.SAME_LANGUAGES, languages.equals(other.languages),
+                            Likeness.Reason.SAME_EMAIL, sameEmail(other))
+                    .forEach((reason, holds) -> {
+                        if (holds) {
+                            reasons.add(reason);
+                        }
+                    });
+            return new Likeness(side, other.side, reasons);
+        }
+
+        /** How much is the same, for those that look most alike first. */
+        int same(Record other) {
+            return (sameName(other) ? 1 : 0)
+                    + (samePostcode(other) ? 1 : 0)
+                    + (birthYears.equals(other.birthYears) ? 1 : 0)
+                    + (sameStreet(other) ? 1 : 0);
+        }
+    }
+
+    private List<Likeness> like(boolean families, Record sought) {
+        return records(families).stream()
+                .filter(one -> one.alike(sought))
+                .sorted(Comparator.comparing((Record one) -> !one.sameName(sought))
+                        .thenComparing(one -> !one.samePostcode(sought))
+                        .thenComparing(one -> one.side().reference()))
+                .limit(MOST_ALIKE)
+                .map(one -> one.likeness(sought))
+                .toList();
     }
 
     /** Pairs of families, or of volunteers, that look alike and that nobody has said are different. */
     public List<Likeness> list(boolean families, int most) {
-        String sql =
-                "with source as (" + SOURCE.get(families) + "), plain as materialized (" + PLAIN + """
-                ), pair as (
-                    select a.id as a, b.id as b from plain a join plain b on b.plain = a.plain and b.reference > a.reference
-                    union
-                    select a.id, b.id from plain a join plain b on lower(b.email) = lower(a.email) and b.reference > a.reference
-                    union
-                    select a.id, b.id
-                    from plain a join plain b on b.postcode = a.postcode and left(b.plain, 1) = left(a.plain, 1)
-                                             and b.reference > a.reference
-                    where (b.birth_years = a.birth_years or b.street = a.street or b.languages = a.languages)
-                      and similarity(b.plain, a.plain) >= 0.5)
-                """ + SELECT + """
-                from pair p
-                join plain a on a.id = p.a
-                join plain b on b.id = p.b
-                where a.reference < b.reference
-                  and not exists (select from not_the_same n
-                                  where n.one = least(a.id, b.id) and n.other = greatest(a.id, b.id))
-                order by (b.plain = a.plain)::int + (b.postcode = a.postcode)::int + (b.birth_years = a.birth_years)::int
-                         + coalesce((b.street = a.street)::int, 0) desc, a.reference, b.reference
-                limit :most
-                """;
-        nestedLoops(false);
-        List<Likeness> alike = jdbc.sql(sql)
-                .param("most", most)
-                .query((row, number) -> likeness(row))
-                .list();
-        nestedLoops(true);
-        return alike;
+        List<Record> all = records(families);
+        Set<Pair> pairs = new HashSet<>();
+        pair(all, one -> Optional.of(one.plain()), (one, other) -> true, pairs);
+        pair(all, Record::email, (one, other) -> true, pairs);
+        pair(
+                all,
+                one -> Optional.of(one.side().postcode()
+                        + one.plain().substring(0, Math.min(1, one.plain().length()))),
+                Record::nearAndAlike,
+                pairs);
+        Set<Set<UUID>> different = different();
+        return pairs.stream()
+                .filter(pair -> !different.contains(
+                        Set.of(pair.one().side().id(), pair.other().side().id())))
+                .sorted(Comparator.comparing((Pair pair) -> -pair.one().same(pair.other()))
+                        .thenComparing(pair -> pair.one().side().reference())
+                        .thenComparing(pair -> pair.other().side().reference()))
+                .limit(most)
+                .map(pair -> pair.one().likeness(pair.other()))
+                .toList();
     }
 
-    /** PostgreSQL takes everybody for a handful, and would compare all with all: 30,000 families took minutes. */
-    private void nestedLoops(boolean on) {
-        jdbc.sql("select set_config('enable_nestloop', :on, true)")
-                .param("on", on ? "on" : "off")
-                .query(String.class)
-                .single();
+    private record Pair(Record one, Record other) {}
+
+    /** Compares those with the same key only: all with all would take minutes for 30,000. */
+    private static void pair(
+            List<Record> all,
+            Function<Record, Optional<String>> key,
+            BiPredicate<Record, Record> alike,
+            Set<Pair> pairs) {
+        Map<String, List<Record>> byKey = new HashMap<>();
+        all.forEach(one -> key.apply(one)
+                .ifPresent(value ->
+                        byKey.computeIfAbsent(value, none -> new ArrayList<>()).add(one)));
+        byKey.values().forEach(group -> {
+            for (int one = 0; one < group.size(); one++) {
+                for (int other = one + 1; other < group.size(); other++) {
+                    if (alike.test(group.get(one), group.get(other))) {
+                        pairs.add(new Pair(group.get(one), group.get(other)));
+                    }
+                }
+            }
+        });
+    }
+
+    /** By reference. */
+    private List<Record> records(boolean families) {
+        return jdbc.sql(SOURCE.get(families) + " order by reference")
+                .query((row, number) -> new Record(
+                        new Likeness.Side(
+                                row.getObject("id", UUID.class),
+                                row.getString("reference"),
+                                row.getString("name"),
+                                row.getInt("postcode"),
+                                row.getString("town")),
+                        plain(row.getString("name")),
+                        Optional.ofNullable(row.getString("street")),
+                        row.getString("languages"),
+                        row.getString("birth_years"),
+                        Optional.ofNullable(row.getString("email"))))
+                .list();
+    }
+
+    private static String plain(String name) {
+        return FAMILY.matcher(Names.plain(name)).replaceAll("");
+    }
+
+    private Set<Set<UUID>> different() {
+        return new HashSet<>(jdbc.sql("select one, other from not_the_same")
+                .query((row, number) -> Set.of(row.getObject("one", UUID.class), row.getObject("other", UUID.class)))
+                .list());
     }
 
     /** Notes that two are different, so that they are not suggested again. */
@@ -188,30 +275,5 @@ public final class Duplicates {
                 .param("account", by.account())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static Likeness likeness(ResultSet row) throws SQLException {
-        return new Likeness(side(row, ""), side(row, "other_"), reasons(row));
-    }
-
-    private static Likeness.Side side(ResultSet row, String which) throws SQLException {
-        return new Likeness.Side(
-                row.getObject(which + "id", UUID.class),
-                row.getString(which + "reference"),
-                row.getString(which + "name"),
-                row.getInt(which + "postcode"),
-                row.getString(which + "town"));
-    }
-
-    private static Set<Likeness.Reason> reasons(ResultSet row) throws SQLException {
-        Set<Likeness.Reason> reasons =
-                EnumSet.of(row.getBoolean("same_name") ? Likeness.Reason.SAME_NAME : Likeness.Reason.NAME_ALMOST_SAME);
-        for (Likeness.Reason reason : Likeness.Reason.values()) {
-            if (reason.ordinal() >= Likeness.Reason.SAME_POSTCODE.ordinal()
-                    && row.getBoolean(reason.name().toLowerCase(java.util.Locale.ROOT))) {
-                reasons.add(reason);
-            }
-        }
-        return reasons;
     }
 }

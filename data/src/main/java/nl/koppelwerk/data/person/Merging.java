@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.format.Column;
 import nl.koppelwerk.data.format.Row;
 import nl.koppelwerk.data.format.TableSpec;
@@ -129,12 +131,7 @@ final class Merging {
 
     /** What was merged into the merged record before goes along, so that every old number leads to the same page. */
     void pointTo(String table, UUID into, UUID merged) {
-        move(
-                "update " + table
-                        + " w set email = coalesce(w.email, m.email), phone = coalesce(w.phone, m.phone) from " + table
-                        + " m where m.id = :merged and w.id = :into",
-                into,
-                merged);
+        moveContact(table, into, merged);
         for (String asked : List.of("erasure_request", "legal_hold")) {
             move("""
                     update %1$s a set %2$s = :into
@@ -144,6 +141,49 @@ final class Merging {
         moveConsent(table, into, merged);
         move("update " + table + " set merged_into = :into where merged_into = :merged", into, merged);
         move("update " + table + " set merged_into = :into, version = version + 1 where id = :merged", into, merged);
+    }
+
+    /** Encrypted values belong to their row, so they are read and written anew. */
+    private void moveContact(String table, UUID into, UUID merged) {
+        boolean family = table.equals("family");
+        Map<String, Cell> cells = Map.of(
+                "email", family ? Cell.FAMILY_EMAIL : Cell.VOLUNTEER_EMAIL,
+                "phone", family ? Cell.FAMILY_PHONE : Cell.VOLUNTEER_PHONE);
+        cells.forEach((column, cell) -> jdbc.sql(
+                        "select " + column + " from " + table + " where id = :merged and " + column + " is not null")
+                .param("merged", merged)
+                .query(String.class)
+                .optional()
+                .ifPresent(value -> jdbc.sql("update " + table + " set " + column + " = :value where id = :into and "
+                                + column + " is null")
+                        .param("value", Clear.of(cell, into, value))
+                        .param("into", into)
+                        .update()));
+    }
+
+    /** What the one that stays did not answer at its intake; read and written anew too. */
+    void moveAnswers(UUID into, UUID merged) {
+        record Answer(String question, String text) {}
+        jdbc.sql("""
+                        select question, answer from intake_answer a
+                        where a.family = :merged
+                          and not exists (select from intake_answer o where o.family = :into and o.question = a.question)
+                        """)
+                .param("into", into)
+                .param("merged", merged)
+                .query((row, number) -> new Answer(row.getString("question"), row.getString("answer")))
+                .list()
+                .forEach(answer -> jdbc.sql("""
+                                update intake_answer set family = :into, answer = :answer
+                                where family = :merged and question = :question
+                                """)
+                        .param("into", into)
+                        .param("merged", merged)
+                        .param("question", answer.question())
+                        .param(
+                                "answer",
+                                Clear.of(Cell.INTAKE_ANSWER, Cell.answerOf(into, answer.question()), answer.text()))
+                        .update());
     }
 
     /** Whoever withdrew after agreeing has withdrawn, on whichever of the two records. */

@@ -106,11 +106,7 @@ public final class MergingFamilies {
 
     /** What the one that stays did not answer; of what cannot wait, both are one. */
     private void moveIntake(UUID into, UUID merged) {
-        merging.move("""
-                update intake_answer a set family = :into
-                where a.family = :merged
-                  and not exists (select from intake_answer o where o.family = :into and o.question = a.question)
-                """, into, merged);
+        merging.moveAnswers(into, merged);
         merging.move("""
                 update emergency e
                 set signals = array(select distinct unnest(e.signals::text[] || m.signals::text[]) order by 1)

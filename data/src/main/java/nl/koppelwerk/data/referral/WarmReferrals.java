@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.data.view.Filter;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -170,7 +172,7 @@ public final class WarmReferrals {
                                 "needs",
                                 referral.needs().stream().map(Need::name).toArray(String[]::new))
                         .param("agreed", referral.agreed())
-                        .params(stand(referral))
+                        .params(stand(referral, Cell.REFERRAL_WHO))
                         .update()
                 == 1;
     }
@@ -181,7 +183,7 @@ public final class WarmReferrals {
                         set state = :state, step = :step, doer = :doer, who = :who, due_on = :due, due_at = :at,
                             reason = :reason, ended_on = :ended, version = version + 1
                         where id = :id
-                        """).params(stand(referral)).update();
+                        """).params(stand(referral, Cell.REFERRAL_WHO)).update();
     }
 
     void remember(By by, WarmReferral referral, Instant at) {
@@ -197,18 +199,18 @@ public final class WarmReferrals {
                 .param("request", referral.request().value())
                 .param("moment", at.atOffset(ZoneOffset.UTC))
                 .param("account", by.account())
-                .params(stand(referral))
+                .params(stand(referral, Cell.REFERRAL_STEP_WHO))
                 .update();
     }
 
-    private static Map<String, ?> stand(WarmReferral referral) {
+    private static Map<String, ?> stand(WarmReferral referral, Cell who) {
         Optional<NextStep> next = referral.next();
         Map<String, Object> stand = new HashMap<>();
         stand.put("id", referral.id());
         stand.put("state", referral.state().name());
         stand.put("step", sql(next.map(step -> step.kind().name()), Types.VARCHAR));
         stand.put("doer", sql(next.flatMap(NextStep::account), Types.OTHER));
-        stand.put("who", sql(next.map(NextStep::who), Types.VARCHAR));
+        stand.put("who", sql(next.map(step -> Clear.of(who, referral.id(), step.who())), Types.VARCHAR));
         stand.put("due", sql(next.map(NextStep::due), Types.DATE));
         stand.put("at", sql(next.flatMap(NextStep::at), Types.TIME));
         stand.put("reason", sql(referral.reason().map(Enum::name), Types.VARCHAR));

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.ClearBytes;
 import nl.koppelwerk.domain.pairing.RunId;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import nl.koppelwerk.domain.snapshot.Snapshot;
@@ -117,11 +119,14 @@ public final class Runs {
         byte[] packed = SnapshotFormat.pack(snapshot);
         String sql = """
                 update run
-                set snapshot = :snapshot, snapshot_sha256 = sha256(:snapshot), rules_versions = cast(:rules as jsonb)
+                set snapshot = :snapshot, snapshot_sha256 = sha256(:packed), rules_versions = cast(:rules as jsonb)
                 where id = :id
                 """;
         jdbc.sql(sql)
-                .param("snapshot", packed)
+                .param(
+                        "snapshot",
+                        new ClearBytes(Cell.RUN_SNAPSHOT, run.organisation().value(), packed))
+                .param("packed", packed)
                 .param("rules", SnapshotFormat.rulesVersions(snapshot))
                 .param("id", run.id().value())
                 .update();

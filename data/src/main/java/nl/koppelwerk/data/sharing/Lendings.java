@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.data.person.By;
 import nl.koppelwerk.domain.family.Urgency;
@@ -112,7 +114,7 @@ public final class Lendings {
                         .param("answer", refusal.isEmpty() ? "YES" : "NO")
                         .param("at", Timestamp.from(clock.instant()))
                         .param("account", by.account())
-                        .param("reason", refusal.orElse(null), Types.VARCHAR)
+                        .param("reason", Clear.of(Cell.LENDING_REASON, pairing.value(), refusal), Types.VARCHAR)
                         .param("pairing", pairing.value())
                         .update()
                 == 1;
@@ -138,7 +140,7 @@ public final class Lendings {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("account", by.account())
                 .param("what", what)
-                .param("note", refusal.orElse(null), Types.VARCHAR)
+                .param("note", Clear.of(Cell.HISTORY_NOTE, pairing.value(), refusal), Types.VARCHAR)
                 .param("pairing", pairing.value())
                 .param("today", LocalDate.now(clock))
                 .param("refused", refusal.isPresent())

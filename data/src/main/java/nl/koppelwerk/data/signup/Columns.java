@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.place.Postcode;
@@ -36,12 +38,12 @@ final class Columns {
 
     private Columns() {}
 
-    static Map<String, @Nullable Object> of(SignUp said) {
-        Map<String, @Nullable Object> row = new HashMap<>(referrer(said.referrer()));
+    static Map<String, @Nullable Object> of(SignUp said, UUID id) {
+        Map<String, @Nullable Object> row = new HashMap<>(referrer(said.referrer(), id));
         row.put("side", said.side().name());
-        row.put("name", said.contact().name());
-        row.put("email", text(said.contact().email()));
-        row.put("phone", text(said.contact().phone()));
+        row.put("name", Clear.of(Cell.REGISTRATION_NAME, id, said.contact().name()));
+        row.put("email", text(Cell.REGISTRATION_EMAIL, id, said.contact().email()));
+        row.put("phone", text(Cell.REGISTRATION_PHONE, id, said.contact().phone()));
         row.put("postcode", said.contact().postcode().digits());
         row.put("languages", said.wish().languages().toString());
         row.put("dayParts", said.wish().dayParts().bits());
@@ -61,15 +63,19 @@ final class Columns {
         return row;
     }
 
-    private static Map<String, @Nullable Object> referrer(Optional<SignUp.Referrer> referrer) {
+    private static Map<String, @Nullable Object> referrer(Optional<SignUp.Referrer> referrer, UUID id) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("referrerKind", text(referrer.map(one -> one.kind().name())));
-        row.put("referrerName", text(referrer.map(SignUp.Referrer::name)));
+        row.put("referrerName", text(Cell.REGISTRATION_REFERRER_NAME, id, referrer.map(SignUp.Referrer::name)));
         row.put("referrerOrganisation", text(referrer.map(SignUp.Referrer::organisation)));
-        row.put("referrerEmail", text(referrer.flatMap(SignUp.Referrer::email)));
-        row.put("referrerPhone", text(referrer.flatMap(SignUp.Referrer::phone)));
+        row.put("referrerEmail", text(Cell.REGISTRATION_REFERRER_EMAIL, id, referrer.flatMap(SignUp.Referrer::email)));
+        row.put("referrerPhone", text(Cell.REGISTRATION_REFERRER_PHONE, id, referrer.flatMap(SignUp.Referrer::phone)));
         row.put("mayFollow", referrer.map(SignUp.Referrer::mayFollow).orElse(false));
         return row;
+    }
+
+    private static SqlParameterValue text(Cell cell, UUID row, Optional<String> text) {
+        return text(text.map(some -> Clear.of(cell, row, some)));
     }
 
     private static SqlParameterValue text(Optional<String> text) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.consent.Consent;
 import nl.koppelwerk.data.consent.Consents;
 import nl.koppelwerk.data.database.OrganisationScope;
@@ -85,7 +87,7 @@ public final class Registrations {
                 on conflict (organisation, form) do nothing
                 """;
         int rows = jdbc.sql(sql)
-                .params(Columns.of(said))
+                .params(Columns.of(said, added.id()))
                 .param("organisation", organisation.value())
                 .param("id", added.id())
                 .param("state", (asks ? Registration.State.UNCONFIRMED : Registration.State.WAITING).name())
@@ -205,8 +207,17 @@ public final class Registrations {
                 where id = :id
                 """;
         jdbc.sql(sql)
-                .param("phone", found.get().said().contact().phone().orElse(null), Types.VARCHAR)
-                .param("email", confirmed(found.get()).orElse(null), Types.VARCHAR)
+                .param(
+                        "phone",
+                        Clear.of(
+                                family ? Cell.FAMILY_PHONE : Cell.VOLUNTEER_PHONE,
+                                record,
+                                found.get().said().contact().phone()),
+                        Types.VARCHAR)
+                .param(
+                        "email",
+                        Clear.of(family ? Cell.FAMILY_EMAIL : Cell.VOLUNTEER_EMAIL, record, confirmed(found.get())),
+                        Types.VARCHAR)
                 .param("language", found.get().said().consent().language())
                 .param("id", record)
                 .update();
@@ -230,18 +241,32 @@ public final class Registrations {
                           and exists (select from emergency o where o.family = :family and o.handled_at is null)
                         """).param("family", family).param("id", id).update();
         jdbc.sql("""
-                        insert into intake_answer (organisation, family, question, answer)
-                        select r.organisation, :family, a.question, a.answer
+                        select a.question, a.answer
                         from registration r
                         cross join lateral (values ('referrer', coalesce(r.referrer_kind, 'SELF')),
                                                    ('referrer-name', left(nullif(trim(r.referrer_organisation), ''), 100)))
                             a (question, answer)
                         where r.id = :id and a.answer is not null
-                        on conflict do nothing
-                        """).param("family", family).param("id", id).update();
+                        """)
+                .param("id", id)
+                .query((row, number) -> Map.entry(row.getString("question"), row.getString("answer")))
+                .list()
+                .forEach(answer -> answered(family, answer.getKey(), answer.getValue()));
         jdbc.sql("update emergency set family = :family, registration = null where registration = :id")
                 .param("family", family)
                 .param("id", id)
+                .update();
+    }
+
+    private void answered(UUID family, String question, String answer) {
+        jdbc.sql("""
+                        insert into intake_answer (organisation, family, question, answer)
+                        select f.organisation, f.id, :question, :answer from family f where f.id = :family
+                        on conflict do nothing
+                        """)
+                .param("family", family)
+                .param("question", question)
+                .param("answer", Clear.of(Cell.INTAKE_ANSWER, Cell.answerOf(family, question), answer))
                 .update();
     }
 

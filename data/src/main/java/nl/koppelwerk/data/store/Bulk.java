@@ -34,13 +34,23 @@ final class Bulk {
      *     which that changed; empty when nothing hangs below
      */
     <T> Saved save(Collection<T> all, Function<T, Map<String, @Nullable Object>> row, String upsert, String details) {
+        return saveTogether(all, some -> row, upsert, details);
+    }
+
+    /** As the other, where how a row is written is found out for all rows that travel together. */
+    <T> Saved saveTogether(Collection<T> all, BatchRows<T> rows, String upsert, String details) {
         Saved total = Saved.NOTHING;
         List<T> rest = List.copyOf(all);
         for (int from = 0; from < rest.size(); from += ROWS_AT_A_TIME) {
             List<T> some = rest.subList(from, Math.min(rest.size(), from + ROWS_AT_A_TIME));
-            total = total.plus(saveSome(some.size(), rows(some, row), upsert, details));
+            total = total.plus(saveSome(some.size(), rows(some, rows.of(some)), upsert, details));
         }
         return total;
+    }
+
+    /** How each of some rows is written. */
+    interface BatchRows<T> {
+        Function<T, Map<String, @Nullable Object>> of(List<T> some);
     }
 
     /** Runs a statement that takes {@code :rows}, for some of them at a time; gives the number of rows written. */

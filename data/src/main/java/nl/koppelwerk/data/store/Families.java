@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.family.Child;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
@@ -75,11 +77,13 @@ public final class Families {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final RowIds rowIds;
     private final FormerRecords former;
 
     public Families(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.bulk = new Bulk(jdbc);
+        this.rowIds = new RowIds(jdbc, "family");
         this.former = new FormerRecords(jdbc, "family");
     }
 
@@ -141,22 +145,31 @@ public final class Families {
      * @param families each reference once
      */
     public Saved saveAll(Collection<Family> families) {
-        return bulk.save(families, Families::row, UPSERT, CHILDREN);
+        return bulk.saveTogether(
+                families,
+                some -> {
+                    Map<String, UUID> ids = rowIds.of(some, one -> one.id().value(), Family::reference);
+                    return family -> row(
+                            family,
+                            ids.getOrDefault(family.reference(), family.id().value()));
+                },
+                UPSERT,
+                CHILDREN);
     }
 
-    private static Map<String, @Nullable Object> row(Family family) {
+    private static Map<String, @Nullable Object> row(Family family, UUID id) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("organisation", family.organisation().value());
-        row.put("id", family.id().value());
+        row.put("id", id);
         row.put("reference", family.reference());
-        row.put("name", family.name());
+        row.put("name", Clear.of(Cell.FAMILY_NAME, id, family.name()));
         row.put("postcode", family.postcode().digits());
-        row.put("street", family.street().orElse(null));
-        row.put("school", family.school().orElse(null));
+        row.put("street", Clear.of(Cell.FAMILY_STREET, id, family.street()));
+        row.put("school", Clear.of(Cell.FAMILY_SCHOOL, id, family.school()));
         row.put("household", family.household());
         row.put("languages", family.languages().toString());
         row.put("pets", family.pets());
-        row.put("email", family.email().orElse(null));
+        row.put("email", Clear.of(Cell.FAMILY_EMAIL, id, family.email()));
         row.put("birth_years", family.children().stream().map(Child::birthYear).toList());
         return row;
     }

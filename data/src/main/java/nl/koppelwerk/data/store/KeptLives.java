@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import nl.koppelwerk.data.audit.Audit;
 import nl.koppelwerk.data.audit.AuditEntry;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.pairing.EndReason;
 import nl.koppelwerk.domain.pairing.Pairing;
+import nl.koppelwerk.domain.pairing.PairingId;
 import nl.koppelwerk.domain.pairing.Side;
 import nl.koppelwerk.domain.volunteer.VolunteerId;
 import nl.koppelwerk.pairing.Change;
@@ -103,7 +106,7 @@ public final class KeptLives implements Lives {
         row.put("volunteerCheckInOn", changed.checkInOn(Side.VOLUNTEER).orElse(null));
         row.put("attentionSince", changed.attentionSince().orElse(null));
         row.put("backup", changed.backup().map(VolunteerId::value).orElse(null));
-        put(row, changed.meeting().introduction().orElse(null));
+        put(row, changed.pairing().id(), changed.meeting().introduction().orElse(null));
         put(row, changed.help().orElse(null));
         put(row, changed.ending().orElse(null));
         JdbcClient.StatementSpec upsert = jdbc.sql(UPSERT);
@@ -137,9 +140,11 @@ public final class KeptLives implements Lives {
         };
     }
 
-    private static void put(Map<String, @Nullable Object> row, @Nullable Introduction introduction) {
+    private static void put(Map<String, @Nullable Object> row, PairingId pairing, @Nullable Introduction introduction) {
         row.put("introductionAt", introduction == null ? null : introduction.at());
-        row.put("introductionPlace", introduction == null ? null : introduction.place());
+        row.put(
+                "introductionPlace",
+                introduction == null ? null : Clear.of(Cell.INTRODUCTION_PLACE, pairing.value(), introduction.place()));
         row.put("introductionChanges", introduction == null ? 0 : introduction.changes());
     }
 
@@ -181,7 +186,7 @@ public final class KeptLives implements Lives {
                 .param("heldOn", heldOn)
                 .param("mood", said.mood())
                 .param("quarters", said.hoursPerWeek().quarters())
-                .param("worries", said.worries().orElse(null), Types.VARCHAR)
+                .param("worries", Clear.of(Cell.CHECK_IN_WORRIES, pairing.id().value(), said.worries()), Types.VARCHAR)
                 .param("wish", said.wish().name())
                 .param("account", by.account().orElse(null), Types.OTHER)
                 .update();

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.WholeOrganisation;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.SupportRequestId;
@@ -253,7 +255,7 @@ public final class KeptPairings implements Pairings {
                 """;
         jdbc.sql(sql)
                 .param("rule", rule)
-                .param("justification", justification)
+                .param("justification", Clear.of(Cell.OVERRIDE_JUSTIFICATION, pairing.value(), justification))
                 .param("id", pairing.value())
                 .update();
     }

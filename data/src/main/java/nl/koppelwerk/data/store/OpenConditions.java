@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.koppelwerk.domain.family.Family;
 import nl.koppelwerk.domain.family.FamilyId;
 import nl.koppelwerk.domain.family.OpenCondition;
@@ -13,9 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Holds what families answered at their intake against the conditions of the programmes that they ask something of; only what
- * came of that leaves the database, never an answer.
+ * came of that goes on to the matching, never an answer. They are encrypted in the database, so they are compared here.
  */
 public final class OpenConditions {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
     /** A household of which nobody said more is still to be asked about. */
     private static final String OPEN = """
             with asked as (
@@ -24,21 +28,17 @@ public final class OpenConditions {
                 where q.closed_on is null %s),
             answered as (
                 select a.family, a.programme, c.value ->> 'dutch' as dutch, c.value ->> 'english' as english, i.answer,
-                       case
-                           when jsonb_exists(c.value, 'from') then i.answer ~ '^-?[0-9]{1,9}$'
-                               and i.answer::integer between (c.value ->> 'from')::integer and (c.value ->> 'to')::integer
-                           else jsonb_exists(c.value -> 'answers', i.answer)
-                       end as met
+                       (c.value ->> 'from')::integer as least, (c.value ->> 'to')::integer as most,
+                       array(select jsonb_array_elements_text(c.value -> 'answers')) as answers
                 from asked a
                 join programme p on p.organisation = a.organisation and p.id = a.programme
                 cross join jsonb_array_elements(p.conditions) c
                 left join intake_answer i on i.organisation = a.organisation and i.family = a.family
                                          and i.question = p.code || '.' || (c.value ->> 'question'))
-            select family, programme, dutch, english, answer is not null as known
+            select family, programme, dutch, english, answer, least, most, answers, answer is not null as known
             from answered
-            where met is distinct from true
             union all
-            select a.family, a.programme, 'Huishouden', 'Household', f.household <> 'OTHER'
+            select a.family, a.programme, 'Huishouden', 'Household', null, null, null, '{}', f.household <> 'OTHER'
             from asked a
             join programme p on p.organisation = a.organisation and p.id = a.programme
             join family f on f.organisation = a.organisation and f.id = a.family
@@ -54,24 +54,44 @@ public final class OpenConditions {
 
     /** Of all families with an open request. */
     public List<OpenCondition> list() {
-        return jdbc.sql(OPEN.formatted("")).query(OpenConditions::open).list();
+        return open(jdbc.sql(OPEN.formatted("")));
     }
 
     /** Of these families. */
     public List<OpenCondition> list(Collection<Family> families) {
         return families.isEmpty()
                 ? List.of()
-                : jdbc.sql(OPEN.formatted("and q.family in (:families)"))
+                : open(jdbc.sql(OPEN.formatted("and q.family in (:families)"))
                         .param(
                                 "families",
                                 families.stream()
                                         .map(family -> family.id().value())
-                                        .toList())
-                        .query(OpenConditions::open)
-                        .list();
+                                        .toList()));
     }
 
-    private static OpenCondition open(ResultSet row, int number) throws SQLException {
+    private static List<OpenCondition> open(JdbcClient.StatementSpec conditions) {
+        return conditions
+                .query((row, number) -> isMet(row) ? Optional.<OpenCondition>empty() : Optional.of(open(row)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isMet(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        if (answer == null) {
+            return false;
+        }
+        int least = row.getInt("least");
+        if (row.wasNull()) {
+            return List.of((Object[]) row.getArray("answers").getArray()).contains(answer);
+        }
+        return NUMBER.matcher(answer).matches()
+                && Integer.parseInt(answer) >= least
+                && Integer.parseInt(answer) <= row.getInt("most");
+    }
+
+    private static OpenCondition open(ResultSet row) throws SQLException {
         return new OpenCondition(
                 new FamilyId(row.getObject("family", UUID.class)),
                 new ProgrammeId(row.getObject("programme", UUID.class)),

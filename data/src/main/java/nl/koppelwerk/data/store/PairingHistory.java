@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.pairing.DeclineReason;
 import nl.koppelwerk.domain.pairing.Pairing;
 import nl.koppelwerk.domain.pairing.PairingId;
@@ -36,7 +38,7 @@ final class PairingHistory {
                 .param("from", change.from().name())
                 .param("to", change.to().name())
                 .param("reason", change.reason().orElse(null))
-                .param("note", change.note().orElse(null))
+                .param("note", Clear.of(Cell.HISTORY_NOTE, changed.id().value(), change.note()))
                 .param("because", change.because().map(DeclineReason::name).orElse(null))
                 .update();
     }

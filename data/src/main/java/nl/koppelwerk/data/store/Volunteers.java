@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.domain.language.Languages;
 import nl.koppelwerk.domain.place.Postcode;
 import nl.koppelwerk.domain.programme.Need;
@@ -111,11 +113,13 @@ public final class Volunteers {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+    private final RowIds rowIds;
     private final FormerRecords former;
 
     public Volunteers(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.bulk = new Bulk(jdbc);
+        this.rowIds = new RowIds(jdbc, "volunteer");
         this.former = new FormerRecords(jdbc, "volunteer");
     }
 
@@ -166,22 +170,32 @@ public final class Volunteers {
      * @param volunteers each reference once
      */
     public Saved saveAll(Collection<Volunteer> volunteers) {
-        return bulk.save(volunteers, Volunteers::row, UPSERT, PROGRAMMES);
+        return bulk.saveTogether(
+                volunteers,
+                some -> {
+                    Map<String, UUID> ids = rowIds.of(some, one -> one.id().value(), Volunteer::reference);
+                    return volunteer -> row(
+                            volunteer,
+                            ids.getOrDefault(
+                                    volunteer.reference(), volunteer.id().value()));
+                },
+                UPSERT,
+                PROGRAMMES);
     }
 
-    private static Map<String, @Nullable Object> row(Volunteer volunteer) {
+    private static Map<String, @Nullable Object> row(Volunteer volunteer, UUID id) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("organisation", volunteer.organisation().value());
-        row.put("id", volunteer.id().value());
+        row.put("id", id);
         row.put("reference", volunteer.reference());
-        row.put("name", volunteer.name());
+        row.put("name", Clear.of(Cell.VOLUNTEER_NAME, id, volunteer.name()));
         row.put("kind", volunteer.kind());
         row.put(
                 "programmes",
                 volunteer.programmes().stream().map(ProgrammeId::value).toList());
         row.put("postcode", volunteer.postcode().digits());
-        row.put("street", volunteer.street().orElse(null));
-        row.put("school", volunteer.school().orElse(null));
+        row.put("street", Clear.of(Cell.VOLUNTEER_STREET, id, volunteer.street()));
+        row.put("school", Clear.of(Cell.VOLUNTEER_SCHOOL, id, volunteer.school()));
         row.put("gender", volunteer.gender());
         row.put("languages", volunteer.languages().toString());
         row.put("skills", Columns.sorted(volunteer.skills()));
@@ -203,7 +217,7 @@ public final class Volunteers {
         row.put("trained", volunteer.trained());
         row.put("experience_years", volunteer.experienceYears());
         row.put("active", volunteer.active());
-        row.put("email", volunteer.email().orElse(null));
+        row.put("email", Clear.of(Cell.VOLUNTEER_EMAIL, id, volunteer.email()));
         return row;
     }
 

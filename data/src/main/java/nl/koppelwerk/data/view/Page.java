@@ -30,6 +30,11 @@ public record Page<T>(List<T> items, int number, int size, long total) {
         return (long) (number - 1) * size;
     }
 
+    /** The items of one page of all of them. */
+    public static <T> List<T> of(List<T> all, int number, int size) {
+        return all.stream().skip(offset(number, size)).limit(size).toList();
+    }
+
     /** The page asked for, or the nearest one that there is. */
     public static int nearest(int asked, int size, long total) {
         return Math.clamp(asked, 1, (int) Math.max(1, (total + size - 1) / size));

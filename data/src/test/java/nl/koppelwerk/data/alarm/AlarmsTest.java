@@ -86,7 +86,7 @@ class AlarmsTest {
         published("2026-03-17T01:00:00Z", 1000, 1000);
         String sql = """
                 insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before, attempts)
-                values (current_organisation(), gen_random_uuid(), 'els@delft.example', 'Dag', '', '2026-03-17',
+                values (current_organisation(), gen_random_uuid(), '–', '–', '', '2026-03-17',
                         '2026-03-17', %d)
                 """;
         change(sql.formatted(2));

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.BackupRefusal.Reason;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +176,50 @@ class BackupTest {
         assertThat(Backup.write(elsewhere, temporary.resolve("again.zip"), CLOCK, PROGRAMS)
                         .rowsOf("code_app"))
                 .isZero();
+    }
+
+    @Test
+    void withoutTheKeyFileNothingEncryptedIsPutBack(@TempDir Path temporary) throws IOException {
+        DatabaseSettings full = settings(copyOf(empty, temporary.resolve("full")));
+        Path file = temporary.resolve("encrypted.zip");
+        try (Database database = Database.open(full, PROGRAMS)) {
+            fill(database);
+            inside(
+                    database,
+                    jdbc -> jdbc.sql("""
+                            with town as (insert into municipality (name) values ('Rotterdam') returning name),
+                            place as (insert into place (postcode, latitude, longitude, town, municipality)
+                                      select 3021, 51.9, 4.4, name, name from town)
+                            insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts,
+                                needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form)
+                            select :id, :id, 'FAMILY', 'WAITING', :name, :phone, 3021, 'tur:C2', 1, '{}', '{}', '{}', false, 'tr',
+                                '2026-11', '2026-03-17', sha256('form')
+                            """)
+                            .param("id", OURS.value())
+                            .param("name", Clear.of(Cell.REGISTRATION_NAME, OURS.value(), "Kaya Kanarie"))
+                            .param("phone", Clear.of(Cell.REGISTRATION_PHONE, OURS.value(), "0612345678"))
+                            .update());
+            Backup.write(full, file, CLOCK, PROGRAMS);
+        }
+        DatabaseSettings here = settings(copyOf(empty, temporary.resolve("here")));
+
+        refused(here, file, Reason.NO_KEYS, "keys");
+        try (Database other = Database.open(settings(copyOf(empty, temporary.resolve("other"))), PROGRAMS)) {
+            assertThat(other.keyRing().file().exists()).isTrue();
+        }
+        Files.copy(temporary.resolve("other/keys"), here.keyFile());
+        refused(here, file, Reason.NO_KEYS, "keys");
+
+        Files.copy(full.keyFile(), here.keyFile(), StandardCopyOption.REPLACE_EXISTING);
+        Restore.read(here, file, false, PROGRAMS);
+        try (Database database = Database.open(here, PROGRAMS)) {
+            String said = inside(
+                    database,
+                    jdbc -> jdbc.sql("select name || ' ' || phone from registration")
+                            .query(String.class)
+                            .single());
+            assertThat(said).isEqualTo("Kaya Kanarie 0612345678");
+        }
     }
 
     @Test

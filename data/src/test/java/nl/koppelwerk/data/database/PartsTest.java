@@ -186,7 +186,7 @@ class PartsTest {
                 .hasStackTraceContaining("own_part");
         assertThat(mine.<Integer>inside(
                         organisation,
-                        () -> jdbc.sql("update family set name = 'x' where reference = 'b'")
+                        () -> jdbc.sql("update family set name = '–' where reference = 'b'")
                                 .update()))
                 .isZero();
     }
@@ -305,7 +305,7 @@ class PartsTest {
     private void family(String reference, int postcode) {
         jdbc.sql("""
                 insert into family (organisation, id, reference, name, postcode, household, languages, pets)
-                values (current_organisation(), :id, :reference, 'Naam', :postcode, 'OTHER', 'nld:C1', false)
+                values (current_organisation(), :id, :reference, '–', :postcode, 'OTHER', 'nld:C1', false)
                 """)
                 .param("id", id(reference))
                 .param("reference", reference)
@@ -334,7 +334,7 @@ class PartsTest {
                     availability, quarters_per_week, maximum_families, travel_limit_metres, child_age_min,
                     child_age_max, maximum_children, heavy_cases, pets_unwelcome, not_these, pets, trained,
                     experience_years, active)
-                values (current_organisation(), :id, :reference, 'Naam', 'BUDDY', 1001, 'WOMAN', 'nld:C1', '{}', 1, 8, 1,
+                values (current_organisation(), :id, :reference, '–', 'BUDDY', 1001, 'WOMAN', 'nld:C1', '{}', 1, 8, 1,
                     9000, 0, 18, 9, true, false, '{}', false, true, 1, true)
                 """).param("id", id(reference)).param("reference", reference).update();
         if (programme > 0) {

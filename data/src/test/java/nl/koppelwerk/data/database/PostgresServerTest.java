@@ -142,7 +142,7 @@ class PostgresServerTest {
         try (PostgresServer other = PostgresServer.open(folder, PROGRAMS, false)) {
             Access owner = other.access("postgres");
             DatabaseSettings settings = new DatabaseSettings(
-                    Path.of("not used"),
+                    folder.resolve("only for keys"),
                     true,
                     Optional.of(owner.url()),
                     owner.username(),

@@ -1,9 +1,14 @@
 package nl.koppelwerk.data.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.koppelwerk.data.cipher.KeyFile;
+import nl.koppelwerk.data.cipher.KeyRing;
+import nl.koppelwerk.data.cipher.KeyRotation;
+import nl.koppelwerk.data.cipher.SealingDataSource;
 import nl.koppelwerk.domain.programme.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,18 +22,32 @@ public final class TestDatabase implements AutoCloseable {
     private final Access owner;
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
+    private final KeyRing ring;
+    private final DataSource sealing;
     private final PlatformTransactionManager transactions;
 
     TestDatabase(Access owner, DatabaseSettings settings, HikariDataSource pool) {
         this.owner = owner;
         this.settings = settings;
         this.pool = pool;
-        this.transactions = new JdbcTransactionManager(pool);
+        SecureRandom random = new SecureRandom();
+        Access runtime = new Access(owner.url(), pool.getUsername(), pool.getPassword());
+        this.ring = new KeyRing(runtime.dataSource(), new KeyFile(settings.keyFile(), random), random);
+        this.sealing = new SealingDataSource(pool, ring);
+        this.transactions = new JdbcTransactionManager(sealing);
     }
 
     /** Connections under the runtime role. */
     public DataSource dataSource() {
-        return pool;
+        return sealing;
+    }
+
+    public KeyRing keyRing() {
+        return ring;
+    }
+
+    public KeyRotation keyRotation() {
+        return new KeyRotation(owner.dataSource(), ring);
     }
 
     Access owner() {
@@ -41,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(sealing);
     }
 
     /** Tables with rows of organisations, as they are named in SQL. */
@@ -77,7 +96,8 @@ public final class TestDatabase implements AutoCloseable {
             "koppelwerk.database.url=" + owner.url(),
             "koppelwerk.database.username=" + owner.username(),
             "koppelwerk.database.password=" + owner.password(),
-            "koppelwerk.database.runtime-username=" + settings.runtimeUsername()
+            "koppelwerk.database.runtime-username=" + settings.runtimeUsername(),
+            "koppelwerk.database.keys=" + settings.keyFile()
         };
     }
 

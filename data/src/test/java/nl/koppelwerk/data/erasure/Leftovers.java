@@ -58,6 +58,20 @@ public final class Leftovers {
     }
 
     private boolean inText(Column column, String text) {
+        return inClear(column, text) || inSealed(column, text);
+    }
+
+    private boolean inSealed(Column column, String text) {
+        return jdbc
+                .sql("select \"" + column.name() + "\"::text as told from " + column.table()
+                        + " where position('{enc:' in \"" + column.name() + "\"::text) > 0")
+                .query((row, number) -> row.getString("told"))
+                .list()
+                .stream()
+                .anyMatch(told -> told.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean inClear(Column column, String text) {
         return jdbc.sql("select exists (select from " + column.table() + " where position(:text in lower(\""
                         + column.name() + "\"::text)) > 0)")
                 .param("text", text.toLowerCase(Locale.ROOT))

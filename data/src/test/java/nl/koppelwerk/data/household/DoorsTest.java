@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -102,7 +104,8 @@ class DoorsTest {
                         .inside(
                                 organisation,
                                 () -> database.jdbc()
-                                        .sql("select reference from family where phone = '0101234567'")
+                                        .sql("select reference from family where sealed_index(phone) = :number")
+                                        .param("number", Clear.index(Cell.Looking.BY_PHONE, "010 123 45 67"))
                                         .query((row, number) -> row.getString(1))
                                         .list()))
                 .containsExactly("G00002");

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.format.Column;
@@ -225,7 +227,7 @@ class EditingTest {
     private static void address(Volunteer volunteer, String email) {
         office.inside(() -> office.jdbc
                 .sql("update volunteer set email = :email where id = :id")
-                .param("email", email)
+                .param("email", Clear.of(Cell.VOLUNTEER_EMAIL, volunteer.id().value(), email))
                 .param("id", volunteer.id().value())
                 .update());
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
@@ -100,13 +103,21 @@ class MergingTest {
     @Test
     void whoIsLimitedIsSuggestedAndMergesOnlyWhatIsInSight() {
         office.inside(() -> office.jdbc
-                .sql("update family set postcode = case id when :away then 3117 else 3021 end, name = 'Gezin Alike'"
-                        + " where id in (:all)")
+                .sql("update family set postcode = case id when :away then 3117 else 3021 end" + " where id in (:all)")
                 .param("away", family(6).value())
                 .param(
                         "all",
                         List.of(family(2).value(), family(4).value(), family(6).value()))
                 .update());
+        Said.put(
+                database,
+                office.organisation,
+                Cell.FAMILY_NAME,
+                "Gezin Alike",
+                "id in (:all)",
+                Map.of(
+                        "all",
+                        List.of(family(2).value(), family(4).value(), family(6).value())));
         office.inside(() -> office.jdbc
                 .sql("insert into account_municipality (organisation, account, municipality)"
                         + " select organisation, id, 'Rotterdam' from account")
@@ -349,7 +360,10 @@ class MergingTest {
                 .param("o", office.organisation.value())
                 .param("f", family(family).value())
                 .param("q", question)
-                .param("a", answer)
+                .param(
+                        "a",
+                        Clear.of(
+                                Cell.INTAKE_ANSWER, Cell.answerOf(family(family).value(), question), answer))
                 .update());
     }
 

@@ -101,7 +101,7 @@ class RenewingTest {
         for (String change : List.of(
                 "update volunteer set pets = not pets where reference = 'M00001' returning id::text",
                 "update support_request set urgency = 'HIGH' where reference = 'V00002' returning id::text",
-                "update family set street = 'Dijk' where reference = 'G00000' returning id::text",
+                "update family set street = '–' where reference = 'G00000' returning id::text",
                 "delete from child where number = 1 returning family::text",
                 "update programme set introductions_per_week = 8 returning id::text",
                 "delete from volunteer_programme where volunteer = (select id from volunteer where reference = 'M00001')"

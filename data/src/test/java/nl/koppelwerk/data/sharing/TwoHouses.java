@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.koppelwerk.data.audit.Audit;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Said;
 import nl.koppelwerk.data.database.OrganisationScope;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.erasure.Person;
@@ -175,8 +178,10 @@ final class TwoHouses {
     private void family(String reference) {
         run("""
                 insert into family (organisation, id, reference, name, postcode, street, household, languages, pets)
-                values (current_organisation(), :id, :reference, 'Gezin Geheim', 1001, 'Geheimlaan', 'OTHER', 'nld:C1', false)
+                values (current_organisation(), :id, :reference, '–', 1001, null, 'OTHER', 'nld:C1', false)
                 """, id(reference), reference);
+        said(Cell.FAMILY_NAME, reference, "Gezin Geheim");
+        said(Cell.FAMILY_STREET, reference, "Geheimlaan");
     }
 
     private void request(String reference, String family, String programme) {
@@ -200,14 +205,21 @@ final class TwoHouses {
                     availability, availability_confirmed, quarters_per_week, maximum_families, travel_limit_metres,
                     child_age_min, child_age_max, maximum_children, heavy_cases, pets_unwelcome, not_these, pets, screened,
                     trained, experience_years, active, email)
-                values (current_organisation(), :id, :reference, 'Anna Geheim', 'BUDDY', 1001, 'Geheimlaan', 'WOMAN', 'nld:C1',
+                values (current_organisation(), :id, :reference, '–', 'BUDDY', 1001, null, 'WOMAN', 'nld:C1',
                     '{FINANCE,WORK}', 1, '2026-03-01', 8, 1, 9000, 0, 18, 9, true, false, '{}', false, '2026-01-01', true, 1,
-                    true, 'geheim@koppelwerk.example')
+                    true, null)
                 """, id(reference), reference);
+        said(Cell.VOLUNTEER_EMAIL, reference, "geheim@koppelwerk.example");
+        said(Cell.VOLUNTEER_NAME, reference, "Anna Geheim");
+        said(Cell.VOLUNTEER_STREET, reference, "Geheimlaan");
         run(
                 "insert into volunteer_programme select organisation, :id, id from programme where code = :reference",
                 id(reference),
                 programme);
+    }
+
+    private void said(Cell cell, String reference, String text) {
+        Said.put(database, organisation, cell, text, "id = :id", Map.of("id", id(reference)));
     }
 
     UUID id(String reference) {

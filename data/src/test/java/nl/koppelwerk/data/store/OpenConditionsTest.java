@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.family.Family;
@@ -39,11 +41,17 @@ class OpenConditionsTest {
     }
 
     private void answer(Family family, String question, String answer) {
-        inside(() -> jdbc.sql("insert into intake_answer values (:o, :f, :q, :a)")
+        String key = code + "." + question;
+        inside(() -> jdbc.sql("""
+                        insert into intake_answer values (:o, :f, :q, :a)
+                        on conflict (organisation, family, question) do update set answer = excluded.answer
+                        """)
                 .param("o", town.organisation().value())
                 .param("f", family.id().value())
-                .param("q", code + "." + question)
-                .param("a", answer)
+                .param("q", key)
+                .param(
+                        "a",
+                        Clear.of(Cell.INTAKE_ANSWER, Cell.answerOf(family.id().value(), key), answer))
                 .update());
     }
 
@@ -84,9 +92,8 @@ class OpenConditionsTest {
         answer(family, "rooms", "3");
         assertThat(open(family)).containsExactly("Weinig geld? not met");
 
-        inside(() -> jdbc.sql("update intake_answer set answer = case question when :rooms then '4' else 'YES' end")
-                .param("rooms", code + ".rooms")
-                .update());
+        answer(family, "rooms", "4");
+        answer(family, "poor", "YES");
         assertThat(open(family)).containsExactly("Kamers? not met");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -56,7 +58,7 @@ class OrganisationsApartTest {
                 values (:owner, :volunteer, :id, 1, '2026-03-17');
                 insert into registration (organisation, id, side, state, name, phone, postcode, languages, day_parts,
                     needs, birth_years, signals, referrer_may_follow, page_language, consent_version, created_at, form)
-                values (:owner, :id, 'FAMILY', 'WAITING', 'Kaya', '0612345678', 3021, 'tur:C2', 1, '{}', '{}', '{}',
+                values (:owner, :id, 'FAMILY', 'WAITING', '–', :phone, 3021, 'tur:C2', 1, '{}', '{}', '{}',
                         false, 'tr', '2026-11', '2026-03-17', sha256('form'));
                 insert into household_key (organisation, hash, way, referrer, registration, made_at, expires_at)
                 values (:owner, sha256(cast(:owner as text)::bytea), 'NEWS', false, :id, '2026-03-17', '2027-03-17');
@@ -66,7 +68,7 @@ class OrganisationsApartTest {
                 insert into erasure_request (organisation, id, volunteer, asked_on, due_on)
                 values (:owner, :id, :volunteer, '2026-03-17', '2026-04-17');
                 insert into legal_hold (organisation, id, volunteer, reason, since, account)
-                values (:owner, :id, :volunteer, 'Er loopt een klacht', '2026-03-17', :id);
+                values (:owner, :id, :volunteer, '––––––––––', '2026-03-17', :id);
                 insert into consent (organisation, id, volunteer, version, language, given_on, way)
                 values (:owner, :id, :volunteer, '2026-11', 'nl', '2026-03-17', 'OWN_PAGE');
                 insert into need_nearby (organisation, area, language, at_least, counted_on)
@@ -81,13 +83,13 @@ class OrganisationsApartTest {
                 insert into warm_referral (organisation, id, request, service, service_name, provider, needs, agreed_on, state,
                     step, who, due_on)
                 values (:owner, :id, :request, :id, 'Raadslieden', '', '{FINANCE}', '2026-03-17', 'PLANNED',
-                        'CALL_SERVICE', 'Noor', '2026-03-19');
+                        'CALL_SERVICE', '–', '2026-03-19');
                 insert into warm_referral_step (organisation, referral, number, request, at, state)
                 values (:owner, :id, 1, :request, '2026-03-17', 'PLANNED');
                 insert into account_municipality (organisation, account, municipality)
                 values (:owner, :id, 'Schiedam');
                 insert into outgoing_mail (organisation, id, recipient, subject, body, created_at, not_before)
-                values (:owner, :id, 'a@koppelwerk.example', 'Onderwerp', 'Tekst', '2026-03-17', '2026-03-17');
+                values (:owner, :id, '–', '–', '–', '2026-03-17', '2026-03-17');
                 insert into audit_entry (organisation, at, action, object_type, object_id)
                 values (:owner, '2026-03-17', 'confirm', 'pairing', '7');
                 insert into run_fence (organisation, number) values (:owner, 3);
@@ -98,7 +100,7 @@ class OrganisationsApartTest {
                 insert into pairing_ask (organisation, hash, pairing, made_at, expires_at)
                 values (:owner, sha256('x'), :id, '2026-03-17', '2026-03-31');
                 insert into intake_answer (organisation, family, question, answer)
-                values (:owner, :family, 'goal', 'Rust');
+                values (:owner, :family, 'goal', '–');
                 insert into emergency (organisation, id, family, signals, noted_at)
                 values (:owner, :id, :family, '{EVICTION}', '2026-03-17');
                 insert into crisis_line (organisation, municipality, name, phone, source, checked_on)
@@ -106,7 +108,7 @@ class OrganisationsApartTest {
                 insert into pairing_history (organisation, pairing, at, to_step)
                 values (:owner, :id, '2026-03-17', 'PROPOSED');
                 insert into pairing_override (organisation, pairing, rule, justification)
-                values (:owner, :id, 'volunteer-full', 'Zij kennen elkaar.');
+                values (:owner, :id, 'volunteer-full', '–');
                 insert into block (organisation, family, volunteer, reason)
                 values (:owner, :family, :volunteer, 'KNOW_EACH_OTHER');
                 insert into proposal (organisation, run, request, volunteer, day_parts, fit, distance_metres, reasons)
@@ -116,9 +118,9 @@ class OrganisationsApartTest {
                 values (:owner, :id, 'families.csv', 'FAMILIES', sha256('x'), 1, '2026-03-17');
                 insert into import_reject (organisation, import_file, row_number, column_name, value, reason,
                                            reason_dutch, reason_english, row_text)
-                values (:owner, :id, 5, 'postcode', '12', 'postcode', 'fout', 'wrong', '12');
+                values (:owner, :id, 5, 'postcode', '–', 'postcode', 'fout', 'wrong', '–');
                 insert into import_preview (organisation, id, name, content, offered_at, outcome, refused_rows)
-                values (:owner, :id, 'families.csv', '', '2026-03-17', '{}', '');
+                values (:owner, :id, 'families.csv', '', '2026-03-17', '–', '');
                 insert into not_the_same (organisation, one, other, at)
                 values (:owner, :family, 'ffffffff-ffff-ffff-ffff-ffffffffffff', '2026-03-17');
                 insert into pairing_life (organisation, pairing) values (:owner, :id);
@@ -206,6 +208,7 @@ class OrganisationsApartTest {
                     .sql(fill)
                     .param("owner", owner.value())
                     .param("id", new java.util.UUID(1, 7))
+                    .param("phone", Clear.of(Cell.REGISTRATION_PHONE, new java.util.UUID(1, 7), "0612345678"))
                     .param("family", town.families().getFirst().id().value())
                     .param("request", town.requests().getFirst().id().value())
                     .param("volunteer", town.volunteers().getFirst().id().value())

@@ -23,8 +23,8 @@ class CareViewsTest {
     void eachKindOfCareIsNamedOnItsDayWithTheMostPressingFirst() {
         Town town = town("care", 12);
         pairing(town, 0, "INTRODUCTION", "");
-        pairing(town, 1, "INTRODUCTION", "introduction_at = '2026-03-16 15:30', introduction_place = 'De Buurt'");
-        pairing(town, 2, "INTRODUCTION", "introduction_at = '2026-03-17 15:30', introduction_place = 'De Buurt'");
+        pairing(town, 1, "INTRODUCTION", "introduction_at = '2026-03-16 15:30', introduction_place = '–'");
+        pairing(town, 2, "INTRODUCTION", "introduction_at = '2026-03-17 15:30', introduction_place = '–'");
         pairing(town, 3, "TRIAL", "trial_until = '2026-03-31', volunteer_check_in_on = '2026-03-16'");
         pairing(town, 4, "TRIAL", "trial_until = '2026-04-01', family_check_in_on = '2026-03-18'");
         pairing(town, 5, "RUNNING", "family_check_in_on = '2026-03-02', attention_since = '2026-03-15'");

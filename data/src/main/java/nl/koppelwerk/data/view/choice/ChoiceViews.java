@@ -3,8 +3,10 @@ package nl.koppelwerk.data.view.choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +28,6 @@ public final class ChoiceViews {
             join family f on f.organisation = q.organisation and f.id = q.family
             join place a on a.postcode = f.postcode
             """;
-    /** Those whose name or reference begins so first, then those that have it in a name. */
-    private static final String FOUND = """
-            order by (lower(%1$s.name) like :begin or lower(%2$s.reference) like :begin) desc, %1$s.name, %2$s.reference
-            limit :most
-            """;
-
     private final JdbcClient jdbc;
 
     public ChoiceViews(JdbcClient jdbc) {
@@ -40,31 +36,30 @@ public final class ChoiceViews {
 
     /** Active volunteers by a part of their name, or the beginning of their number. */
     public List<Choice> volunteers(String sought, int most) {
-        return find(
-                VOLUNTEERS + "where v.active and (lower(v.name) like :part or lower(v.reference) like :begin)\n"
-                        + FOUND.formatted("v", "v"),
-                sought,
-                most);
+        return find(VOLUNTEERS + "where v.active", sought, most);
     }
 
     /** Open requests by a part of the family's name, or the beginning of their number. */
     public List<Choice> requests(String sought, int most) {
-        return find(
-                REQUESTS
-                        + "where q.closed_on is null and (lower(f.name) like :part or lower(q.reference) like :begin)\n"
-                        + FOUND.formatted("f", "q"),
-                sought,
-                most);
+        return find(REQUESTS + "where q.closed_on is null", sought, most);
     }
 
+    /** Those whose name or reference begins so first, then those that have it in a name; names are encrypted in the database. */
     private List<Choice> find(String sql, String sought, int most) {
-        String plain = sought.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
-        return jdbc.sql(sql)
-                .param("part", "%" + plain + "%")
-                .param("begin", plain + "%")
-                .param("most", most)
-                .query((row, number) -> choice(row))
-                .list();
+        String plain = sought.strip().toLowerCase(Locale.ROOT);
+        return jdbc.sql(sql).query((row, number) -> choice(row)).list().stream()
+                .filter(one -> small(one.name()).contains(plain)
+                        || small(one.reference()).startsWith(plain))
+                .sorted(Comparator.comparing((Choice one) -> !small(one.name()).startsWith(plain)
+                                && !small(one.reference()).startsWith(plain))
+                        .thenComparing(Choice::name)
+                        .thenComparing(Choice::reference))
+                .limit(most)
+                .toList();
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     public Optional<Choice> volunteer(VolunteerId id) {

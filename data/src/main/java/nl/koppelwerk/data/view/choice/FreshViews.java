@@ -78,7 +78,7 @@ public final class FreshViews {
                 left join pairing k on k.organisation = t.organisation and k.id = t.came and k.step = 'PROPOSED'
                 left join volunteer_met a on a.organisation = t.organisation and a.id = t.after
                 left join volunteer_met b on b.organisation = t.organisation and b.id = t.before
-                order by t.at desc, f.name
+                order by t.at desc, q.reference
                 limit :most
                 """;
         return jdbc.sql(sql)

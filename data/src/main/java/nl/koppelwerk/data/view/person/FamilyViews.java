@@ -27,12 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The families of the organisation whose scope this is called in. */
 public final class FamilyViews {
-    private static final String FOUND = "with found as (select w.id, w.name, " + Matching.score("family") + """
+    private static final String FOUND =
+            "select w.id, w.name, " + Matching.score("family") + """
              as score
             from family w
             where w.merged_into is null and
-            """
-            + Matching.LANGUAGE + """
+            """ + Matching.LANGUAGE + """
              and (:kind = '' or :kind <> '')
               and (:programme = '' or exists (select from support_request q join programme p
                                                 on p.organisation = q.organisation and p.id = q.programme
@@ -48,11 +48,8 @@ public final class FamilyViews {
                                                       on k.request = q.id and k.step in %1$s
                                                     where q.family = w.id and (q.closed_on is null or k.id is not null))
                       else true
-                  end)
+                  end
             """.formatted(UNDER_WAY);
-
-    private static final String MATCHING = "from found n where n.score >= :near ";
-    private static final String ORDER = "order by n.score desc, n.name, n.id ";
 
     private final JdbcClient jdbc;
 
@@ -62,7 +59,9 @@ public final class FamilyViews {
 
     /** Best found first, then by name. */
     public Page<FamilyEntry> list(Search search, int asked, int size) {
-        String sql = FOUND + """
+        List<UUID> found = found(search);
+        int page = Page.nearest(asked, size, found.size());
+        String sql = """
                 select f.id, f.reference, f.name, f.postcode, a.town, f.languages,
                        array(select distinct p.code from support_request q join programme p
                                on p.organisation = q.organisation and p.id = q.programme
@@ -72,31 +71,30 @@ public final class FamilyViews {
                         where q.family = f.id and k.step in %s) as paired,
                        (select min(m.reference) from family m
                         where m.merged_into = f.id and lower(m.reference) = lower(:text)) as formerly
-                from (select n.id, n.name, n.score %s %s limit :size offset :offset) n
+                from unnest(cast(:ids as uuid[])) with ordinality as n(id, at)
                 join family f on f.id = n.id
                 join place a on a.postcode = f.postcode
-                """.formatted(UNDER_WAY, MATCHING, ORDER) + ORDER;
-        long total = count(search);
-        int page = Page.nearest(asked, size, total);
-        List<FamilyEntry> items = Matching.with(jdbc.sql(sql), search)
-                .param("size", size)
-                .param("offset", Page.offset(page, size))
+                order by n.at
+                """.formatted(UNDER_WAY);
+        List<FamilyEntry> items = jdbc.sql(sql)
+                .param("text", search.text())
+                .param("ids", Page.of(found, page, size).toArray(UUID[]::new))
                 .query((row, number) -> entry(row))
                 .list();
-        return new Page<>(items, page, size, total);
+        return new Page<>(items, page, size, found.size());
     }
 
     public long count(Search search) {
-        return Matching.with(jdbc.sql(FOUND + "select count(*) " + MATCHING), search)
-                .query(Long.class)
-                .single();
+        return found(search).size();
+    }
+
+    private List<UUID> found(Search search) {
+        return Matching.ids(jdbc, FOUND, search);
     }
 
     /** All that are found, in the order of the list. */
     public List<FamilyId> ids(Search search) {
-        return Matching.with(jdbc.sql(FOUND + "select n.id " + MATCHING + ORDER), search)
-                .query((row, number) -> new FamilyId(row.getObject("id", UUID.class)))
-                .list();
+        return found(search).stream().map(FamilyId::new).toList();
     }
 
     /** With the closed ones, open ones first. */

@@ -20,12 +20,12 @@ public final class VolunteerViews {
             (select count(*) from pairing k where k.volunteer = w.id and k.step in %s)
             """.formatted(UNDER_WAY);
 
-    private static final String FOUND = "with found as (select w.id, w.name, " + Matching.score("volunteer") + """
+    private static final String FOUND =
+            "select w.id, w.name, " + Matching.score("volunteer") + """
              as score
             from volunteer w
             where w.merged_into is null and
-            """
-            + Matching.LANGUAGE + """
+            """ + Matching.LANGUAGE + """
              and (:kind = '' or w.kind = :kind)
               and (:programme = '' or exists (select from volunteer_programme t join programme p
                                                 on p.organisation = t.organisation and p.id = t.programme
@@ -37,11 +37,8 @@ public final class VolunteerViews {
                       when 'paused' then not w.active and w.stopped_on is null
                       when 'stopped' then w.stopped_on is not null
                       else true
-                  end)
+                  end
             """;
-
-    private static final String MATCHING = "from found n where n.score >= :near ";
-    private static final String ORDER = "order by n.score desc, n.name, n.id ";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +48,9 @@ public final class VolunteerViews {
 
     /** Best found first, then by name. */
     public Page<VolunteerEntry> list(Search search, int asked, int size) {
-        String sql = FOUND + """
+        List<UUID> found = found(search);
+        int page = Page.nearest(asked, size, found.size());
+        String sql = """
                 select w.id, w.reference, w.name, w.kind, w.postcode, a.town, w.languages, w.maximum_families,
                        case when w.active then 'active' when w.stopped_on is null then 'paused' else 'stopped' end as state,
                        array(select p.code from volunteer_programme t join programme p
@@ -60,31 +59,30 @@ public final class VolunteerViews {
                        %s as paired,
                        (select min(m.reference) from volunteer m
                         where m.merged_into = w.id and lower(m.reference) = lower(:text)) as formerly
-                from (select n.id, n.name, n.score %s %s limit :size offset :offset) n
+                from unnest(cast(:ids as uuid[])) with ordinality as n(id, at)
                 join volunteer w on w.id = n.id
                 join place a on a.postcode = w.postcode
-                """.formatted(PAIRED, MATCHING, ORDER) + ORDER;
-        long total = count(search);
-        int page = Page.nearest(asked, size, total);
-        List<VolunteerEntry> items = Matching.with(jdbc.sql(sql), search)
-                .param("size", size)
-                .param("offset", Page.offset(page, size))
+                order by n.at
+                """.formatted(PAIRED);
+        List<VolunteerEntry> items = jdbc.sql(sql)
+                .param("text", search.text())
+                .param("ids", Page.of(found, page, size).toArray(UUID[]::new))
                 .query((row, number) -> entry(row))
                 .list();
-        return new Page<>(items, page, size, total);
+        return new Page<>(items, page, size, found.size());
     }
 
     public long count(Search search) {
-        return Matching.with(jdbc.sql(FOUND + "select count(*) " + MATCHING), search)
-                .query(Long.class)
-                .single();
+        return found(search).size();
+    }
+
+    private List<UUID> found(Search search) {
+        return Matching.ids(jdbc, FOUND, search);
     }
 
     /** All that are found, in the order of the list. */
     public List<VolunteerId> ids(Search search) {
-        return Matching.with(jdbc.sql(FOUND + "select n.id " + MATCHING + ORDER), search)
-                .query((row, number) -> new VolunteerId(row.getObject("id", UUID.class)))
-                .list();
+        return found(search).stream().map(VolunteerId::new).toList();
     }
 
     /** Those under way first. */
