@@ -18,8 +18,7 @@ public final class Reconciling {
                        (select count(*) from proposal n join unpaired u on u.run = n.run and u.request = n.request
                         where n.run = r.id and n.replan = 0 and u.replan = 0) as in_both,
                        (select count(*) from pairing p
-                        where p.step = 'PROPOSED' and not p.held and p.run is distinct from r.id) as strange,
-                       sha256(r.snapshot) = r.snapshot_sha256 as same_snapshot
+                        where p.step = 'PROPOSED' and not p.held and p.run is distinct from r.id) as strange
                 from run r
                 where r.id = :run)
             select case
@@ -27,7 +26,6 @@ public final class Reconciling {
                        when left_over <> unpaired then format('%s of %s unpaired', left_over, unpaired)
                        when in_both > 0 then format('%s requests proposed and unpaired at once', in_both)
                        when strange > 0 then format('%s proposals of an earlier run left', strange)
-                       when not same_snapshot then 'the snapshot has changed'
                    end as difference
             from counted
             """;
@@ -73,7 +71,8 @@ public final class Reconciling {
             Optional<String> difference = jdbc.sql(DIFFERENCE)
                     .param("run", run.id().value())
                     .query((row, number) -> Optional.ofNullable(row.getString("difference")))
-                    .single();
+                    .single()
+                    .or(() -> runs.keepsItsSnapshot(run.id()) ? Optional.empty() : Optional.of("the snapshot has changed"));
             record(run, difference);
             return difference;
         });

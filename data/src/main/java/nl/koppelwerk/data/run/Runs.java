@@ -1,5 +1,7 @@
 package nl.koppelwerk.data.run;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +138,22 @@ public final class Runs {
     /** What the run was decided on; empty when it ended before that was kept. */
     public Optional<Snapshot> findSnapshot(RunId id) {
         return bytes("select snapshot as content from run where id = :id", id).map(SnapshotFormat::unpack);
+    }
+
+    /** Whether what the run was decided on is as it was kept, before it was encrypted; nothing kept is nothing changed. */
+    boolean keepsItsSnapshot(RunId id) {
+        return bytes("select snapshot as content from run where id = :id", id)
+                .map(Runs::sha256)
+                .equals(bytes("select snapshot_sha256 as content from run where id = :id", id)
+                        .map(HexFormat.of()::formatHex));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK knows SHA-256", e);
+        }
     }
 
     /** Whose name was taken out of what the run was decided on; with it went a street and a school, which rules may read. */
