@@ -7,6 +7,8 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.koppelwerk.data.cipher.Cell;
+import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.ui.OwnMailbox;
 import nl.koppelwerk.ui.Town;
 import nl.koppelwerk.ui.access.TwoOrganisations.Reader;
@@ -96,7 +98,12 @@ final class Surfer implements AutoCloseable {
         mail.inside(() -> grounds.database()
                 .jdbc()
                 .sql("update volunteer set email = :email where id = :id")
-                .param("email", address)
+                .param(
+                        "email",
+                        Clear.of(
+                                Cell.VOLUNTEER_EMAIL,
+                                grounds.objects().volunteer().volunteer().value(),
+                                address))
                 .param("id", grounds.objects().volunteer().volunteer().value())
                 .update());
         int before = mail.all(address).size();

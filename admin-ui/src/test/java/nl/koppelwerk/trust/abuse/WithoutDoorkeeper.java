@@ -139,17 +139,36 @@ final class WithoutDoorkeeper implements Attack {
         return mapping.places().stream().allMatch(TwoOrganisations::ofAProgramme);
     }
 
+    /** They are encrypted for who comes in by SQL alone. */
+    private static List<String> named(Grounds grounds, String[] ids) {
+        String sql = """
+                select name from family where id::text = any (:ids)
+                union select name from volunteer where id::text = any (:ids)
+                """;
+        return grounds.database()
+                .scope()
+                .inside(
+                        grounds.objects().own,
+                        () -> grounds.database()
+                                .jdbc()
+                                .sql(sql)
+                                .param("ids", ids)
+                                .query((row, number) -> row.getString(1))
+                                .list());
+    }
+
     /** Names of the own organisation that the database hides from somebody. */
     private static List<String> hidden(Grounds grounds, Reader reader) {
-        String names = "select name from family union select name from volunteer";
+        String ids = "select id::text from family union select id::text from volunteer";
         try (Sql sql = Sql.on(grounds.database())) {
             UUID own = grounds.objects().own.value();
             Sql.Scope software = new Sql.Scope("the software", own, null);
-            List<String> seen = sql.in(new Sql.Scope("the reader", own, id(grounds, reader, sql, software)), names)
+            List<String> seen = sql.in(new Sql.Scope("the reader", own, id(grounds, reader, sql, software)), ids)
                     .cells();
-            return sql.in(software, names).cells().stream()
-                    .filter(name -> !seen.contains(name))
-                    .toList();
+            String[] hidden = sql.in(software, ids).cells().stream()
+                    .filter(id -> !seen.contains(id))
+                    .toArray(String[]::new);
+            return named(grounds, hidden);
         }
     }
 

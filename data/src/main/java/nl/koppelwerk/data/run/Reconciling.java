@@ -72,7 +72,9 @@ public final class Reconciling {
                     .param("run", run.id().value())
                     .query((row, number) -> Optional.ofNullable(row.getString("difference")))
                     .single()
-                    .or(() -> runs.keepsItsSnapshot(run.id()) ? Optional.empty() : Optional.of("the snapshot has changed"));
+                    .or(() -> runs.keepsItsSnapshot(run.id())
+                            ? Optional.empty()
+                            : Optional.of("the snapshot has changed"));
             record(run, difference);
             return difference;
         });
