@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.koppelwerk.batch.BatchApplication;
 import nl.koppelwerk.batch.nightly.NightlyRun;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -43,10 +45,11 @@ class MatchingEveryNightTest {
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(task -> task.getTask().getClass().getSimpleName())
                     .as(
-                            "the night, what it has to catch up, what failed of it, mail, seals, and the sweep of failed attempts")
+                            "the night, what it has to catch up, what failed of it, mail, seals, and the sweeps of failed attempts and sessions")
                     .containsExactlyInAnyOrder(
                             "TriggerTask",
                             "OneTimeTask",
+                            "FixedDelayTask",
                             "FixedDelayTask",
                             "FixedDelayTask",
                             "FixedDelayTask",
@@ -187,7 +190,15 @@ class MatchingEveryNightTest {
         @Override
         public void beforeStep(StepExecution step) {
             if (step.getStepName().equals("match")) {
-                context.getBean(HikariDataSource.class).close();
+                pool().close();
+            }
+        }
+
+        private HikariDataSource pool() {
+            try {
+                return context.getBean(DataSource.class).unwrap(HikariDataSource.class);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
