@@ -21,16 +21,10 @@ import nl.koppelwerk.data.database.TrialServer;
 
 /** Where somebody may look who runs the software, watches it, gets a file of it or is another reader of it. */
 final class Places {
-    static final String FILES = "database's files";
-
     private Places() {}
 
-    /**
-     * Texts by where they stand.
-     *
-     * @param keepsData whether it is the data themselves
-     */
-    record Place(Map<String, String> texts, boolean keepsData) {
+    /** Texts by where they stand. */
+    record Place(Map<String, String> texts) {
         int size() {
             return texts.values().stream().mapToInt(String::length).sum();
         }
@@ -53,19 +47,19 @@ final class Places {
 
     static Map<String, Place> of(Demonstration demonstration, Planting planting) {
         Map<String, Place> places = new LinkedHashMap<>();
-        places.put("log, at debug", new Place(files(demonstration.home().resolve(".koppelwerk/log")), false));
-        places.put("log of PostgreSQL", new Place(files(demonstration.database().resolve("server.log")), false));
-        places.put("terminal", new Place(Map.of("terminal", demonstration.said()), false));
-        places.put("job tables", new Place(tables(demonstration, "schemaname in ('batch', 'work')"), false));
-        places.put("audit log", new Place(tables(demonstration, "tablename = 'audit_entry'"), false));
-        places.put("health and metrics", new Place(planting.watched(), false));
-        places.put("error pages", new Place(planting.errors(), false));
-        places.put("pages of other roles", new Place(planting.others(), false));
-        places.put("command lines", new Place(processes(demonstration, "cmdline"), false));
-        places.put("environment", new Place(processes(demonstration, "environ"), false));
-        places.put("names of threads", new Place(threads(demonstration), false));
-        places.put("backup", new Place(backup(demonstration.backup()), true));
-        places.put(FILES, new Place(files(demonstration.database().resolve("data")), true));
+        places.put("log, at debug", new Place(files(demonstration.home().resolve(".koppelwerk/log"))));
+        places.put("log of PostgreSQL", new Place(files(demonstration.database().resolve("server.log"))));
+        places.put("terminal", new Place(Map.of("terminal", demonstration.said())));
+        places.put("job tables", new Place(tables(demonstration, "schemaname in ('batch', 'work')")));
+        places.put("audit log", new Place(tables(demonstration, "tablename = 'audit_entry'")));
+        places.put("health and metrics", new Place(planting.watched()));
+        places.put("error pages", new Place(planting.errors()));
+        places.put("pages of other roles", new Place(planting.others()));
+        places.put("command lines", new Place(processes(demonstration, "cmdline")));
+        places.put("environment", new Place(processes(demonstration, "environ")));
+        places.put("names of threads", new Place(threads(demonstration)));
+        places.put("backup", new Place(backup(demonstration.backup())));
+        places.put("database's files", new Place(files(demonstration.database().resolve("data"))));
         return places;
     }
 

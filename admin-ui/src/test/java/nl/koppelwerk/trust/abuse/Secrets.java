@@ -6,17 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import nl.koppelwerk.trust.Promises;
 
 /** Gives a running demonstration secrets and names to keep, and looks for them wherever somebody else may look. */
 final class Secrets implements Attack {
-    /** What the data are there for; encrypted or not is not for this suite to say. */
-    private static final Set<String> DATA = Set.of("a name", "a note");
-
-    /** PostgreSQL writes over what is gone in its own time; a link is good for ten minutes, in one browser. */
-    private static final Set<String> WRITTEN_OVER = Set.of("a link in a mail", "a code in a mail");
-
     private final Held apart = new Held("A secret or a name that was planted is nowhere where it need not be");
     private final Held planted = new Held("Each secret and each name was planted, and each place had something in it");
     private final List<List<String>> table = new ArrayList<>();
@@ -47,18 +40,14 @@ final class Secrets implements Attack {
     private void look(String name, Places.Place place, Map<String, List<String>> secrets) {
         List<String> row = new ArrayList<>(List.of(name));
         secrets.forEach((what, values) -> {
-            boolean kept = place.keepsData() && DATA.contains(what)
-                    || name.equals(Places.FILES) && WRITTEN_OVER.contains(what);
             List<String> found = values.stream()
                     .flatMap(value -> place.where(value).stream())
                     .distinct()
                     .toList();
-            if (!kept) {
-                apart.expect(
-                        found.isEmpty(),
-                        what + " in " + name + ": " + found.stream().limit(3).toList());
-            }
-            row.add(kept ? "data" : found.isEmpty() ? "-" : found.size() + " found");
+            apart.expect(
+                    found.isEmpty(),
+                    what + " in " + name + ": " + found.stream().limit(3).toList());
+            row.add(found.isEmpty() ? "-" : found.size() + " found");
         });
         table.add(row);
     }

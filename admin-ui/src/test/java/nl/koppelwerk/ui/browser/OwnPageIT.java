@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(DatabaseExtension.class)
 class OwnPageIT {
     private static final int PHONE = 360;
-    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final String SAVE = "**/own/save";
 
     /** Looked at on every page; the others, which say the same in as many words, on the longest one. */
@@ -364,10 +361,7 @@ class OwnPageIT {
 
     private static void look(Visitor phone, String name, OwnLanguage language) {
         phone.inspect();
-        phone.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve("own-" + name + "-" + language.code() + ".png"))
-                        .setFullPage(true));
+        phone.picture("own-" + name + "-" + language.code());
     }
 
     /** Lighthouse's slow telephone: 1.6 Mbit/s and 150 ms there and back. */

@@ -1,9 +1,7 @@
 package nl.koppelwerk.ui.browser;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import nl.koppelwerk.data.account.Account;
 import nl.koppelwerk.data.account.Accounts;
 import nl.koppelwerk.data.database.DatabaseExtension;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 class ReferralIT {
     private static final String NOOR = "noor.brengt@koppelwerk.example";
-    private static final Path FOLDER = Path.of("target", "screenshots");
 
     private static TestDatabase database;
     private static OrganisationId rotterdam;
@@ -58,10 +55,7 @@ class ReferralIT {
 
     private static void look(Visitor noor, String name, int width) {
         noor.inspect();
-        noor.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve("referral-" + name + "-" + width + ".png"))
-                        .setFullPage(true));
+        noor.picture("referral-" + name + "-" + width);
     }
 
     private static void read(Visitor noor, String text) {

@@ -1,7 +1,5 @@
 package nl.koppelwerk.ui.browser;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.domain.programme.OrganisationId;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 class RightsIT {
     private static final String NOOR = "coordinator@koppelwerk.example";
-    private static final Path FOLDER = Path.of("target", "screenshots");
 
     private static RunningPages pages;
     private static Chromium chromium;
@@ -37,10 +34,7 @@ class RightsIT {
 
     private static void look(Visitor noor, String name) {
         noor.inspect();
-        noor.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve("rights-" + name + ".png"))
-                        .setFullPage(true));
+        noor.picture("rights-" + name);
     }
 
     @Test

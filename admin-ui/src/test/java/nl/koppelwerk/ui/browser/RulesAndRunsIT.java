@@ -3,7 +3,6 @@ package nl.koppelwerk.ui.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import nl.koppelwerk.data.account.Account;
@@ -30,7 +29,6 @@ class RulesAndRunsIT {
     private static final String NOOR = "noor@koppelwerk.example";
     private static final String MARIEKE = "marieke@koppelwerk.example";
     private static final String BEA = "bea@koppelwerk.example";
-    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(120_000);
 
@@ -235,10 +233,7 @@ class RulesAndRunsIT {
         if (script) {
             visitor.inspect();
         }
-        visitor.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve(name + ".png"))
-                        .setFullPage(true));
+        visitor.picture(name);
     }
 
     @ParameterizedTest

@@ -3,10 +3,8 @@ package nl.koppelwerk.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(DatabaseExtension.class)
 class SignUpIT {
     private static final int PHONE = 360;
-    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final String COORDINATOR = "noor@koppelwerk.example";
 
     /** Looked at on every page; the others, which say the same in as many words, on the longest one. */
@@ -177,10 +174,7 @@ class SignUpIT {
 
     private static void look(Visitor phone, String name, OwnLanguage language) {
         phone.inspect();
-        phone.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve("signup-" + name + "-" + language.code() + ".png"))
-                        .setFullPage(true));
+        phone.picture("signup-" + name + "-" + language.code());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.koppelwerk.ui.Town;
@@ -18,6 +19,8 @@ import nl.koppelwerk.ui.Town;
 final class Visitor implements AutoCloseable {
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final boolean PICTURES = Boolean.getBoolean("koppelwerk.pictures");
 
     /** For machines that are busy with other things. */
     private static final double PATIENCE_MILLIS = 90_000;
@@ -119,6 +122,15 @@ final class Visitor implements AutoCloseable {
         assertThat(ValidHtml.complaints(asSent()))
                 .as("valid HTML: " + page.url())
                 .isEmpty();
+    }
+
+    /** Keeps the whole page as a picture in {@code target/screenshots}, where somebody asks for pictures. */
+    void picture(String name) {
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     /** As the server sends the page here, before scripts change it; a page that answered a form is asked for again. */
