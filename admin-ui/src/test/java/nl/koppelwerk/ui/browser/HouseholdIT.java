@@ -153,8 +153,8 @@ class HouseholdIT {
             phone.page().context().setOffline(true);
             part(phone, "fri-night").check();
             bar(phone, "Geen verbinding");
-            phone.page().navigate("about:blank");
             assertThat(week()).isEqualTo("mon-morning");
+            phone.page().navigate("about:blank");
             phone.page().context().setOffline(false);
 
             phone.go("/help/standing?key=" + key);
