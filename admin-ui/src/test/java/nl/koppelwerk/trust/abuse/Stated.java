@@ -5,6 +5,9 @@ import org.w3c.dom.Element;
 
 /** What somebody would state in a field of a form who fills in everything: of the right kind, and short. */
 final class Stated {
+    /** What is typed where an e-mail address is asked, also of an account. */
+    static final String ADDRESS = "iemand@voorbeeld.example";
+
     private Stated() {}
 
     /** Nothing for a button that is not pressed and for what the software itself fills in with nothing. */
@@ -34,7 +37,7 @@ final class Stated {
             case "month" -> "2026-12";
             case "time" -> "10:00";
             case "number", "range" -> "2";
-            case "email" -> "iemand@voorbeeld.example";
+            case "email" -> ADDRESS;
             case "tel" -> "0612345678";
             case "url" -> "https://voorbeeld.example/";
             case "password" -> "een-lang-wachtwoord-48";
@@ -47,7 +50,7 @@ final class Stated {
             return "3021";
         }
         return name.matches("(?i).*(email|mail).*")
-                ? "iemand@voorbeeld.example"
+                ? ADDRESS
                 : name.matches("(?i).*(phone|number).*") ? "0612345678" : "Tekst";
     }
 
