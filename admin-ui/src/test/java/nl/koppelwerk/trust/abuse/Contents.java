@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,7 +41,7 @@ record Contents(Map<String, List<String>> columns, Set<String> ids) {
         return names;
     }
 
-    private static List<String> plain(@org.jspecify.annotations.Nullable List<String> column, Set<String> known) {
+    private static List<String> plain(@Nullable List<String> column, Set<String> known) {
         return column == null
                 ? List.of()
                 : column.stream()

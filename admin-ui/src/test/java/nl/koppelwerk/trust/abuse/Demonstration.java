@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /** The demonstration as a process of its own in an empty folder, that says in its log all that it can. */
 final class Demonstration implements AutoCloseable {
@@ -136,7 +137,7 @@ final class Demonstration implements AutoCloseable {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            org.springframework.util.FileSystemUtils.deleteRecursively(home);
+            FileSystemUtils.deleteRecursively(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

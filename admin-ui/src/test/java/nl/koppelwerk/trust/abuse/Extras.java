@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.koppelwerk.trust.abuse.Grounds.Sent;
 import nl.koppelwerk.ui.access.TwoOrganisations;
@@ -113,8 +114,7 @@ record Extras(Map<String, String> values) {
     }
 
     /** The field that makes the difference, when one alone does: halved until one is left. */
-    static Optional<Sent.Field> culprit(
-            List<Sent.Field> fields, java.util.function.Predicate<List<Sent.Field>> makesADifference) {
+    static Optional<Sent.Field> culprit(List<Sent.Field> fields, Predicate<List<Sent.Field>> makesADifference) {
         List<Sent.Field> rest = fields;
         while (rest.size() > 1) {
             List<Sent.Field> first = rest.subList(0, rest.size() / 2);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class Places {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Connection database = TrialServer.connect(demonstration.database(), "koppelwerk");
                 Statement statement = database.createStatement()) {
-            List<String> tables = new java.util.ArrayList<>();
+            List<String> tables = new ArrayList<>();
             try (ResultSet found =
                     statement.executeQuery("select schemaname || '.' || tablename from pg_tables where " + which)) {
                 while (found.next()) {

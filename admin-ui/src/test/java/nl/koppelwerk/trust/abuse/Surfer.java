@@ -7,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.koppelwerk.data.cipher.Cell;
 import nl.koppelwerk.data.cipher.Clear;
 import nl.koppelwerk.ui.OwnMailbox;
@@ -143,12 +144,12 @@ final class Surfer implements AutoCloseable {
     }
 
     /** Answers the status; empty when it is no page but a file, or did not come. */
-    java.util.Optional<Integer> go(String address) {
+    Optional<Integer> go(String address) {
         complaints.clear();
         try {
-            return java.util.Optional.ofNullable(page.navigate(address)).map(answer -> answer.status());
+            return Optional.ofNullable(page.navigate(address)).map(answer -> answer.status());
         } catch (PlaywrightException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,7 @@ import nl.koppelwerk.batch.mail.MailSending;
 import nl.koppelwerk.batch.mail.MailServer;
 import nl.koppelwerk.data.mail.OutgoingMails;
 import nl.koppelwerk.trust.abuse.Surfer.Download;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.xml.sax.SAXException;
 import tools.jackson.core.JacksonException;
@@ -152,7 +154,7 @@ final class TakenAlong {
     void mails(Grounds grounds) {
         JavaMailSenderImpl reader = new JavaMailSenderImpl() {
             @Override
-            protected void doSend(MimeMessage[] messages, Object @org.jspecify.annotations.Nullable [] originals) {
+            protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
                 for (MimeMessage message : messages) {
                     read(message);
                 }
@@ -162,7 +164,7 @@ final class TakenAlong {
         new MailSending(
                         scope,
                         new OutgoingMails(grounds.database().jdbc(), LATER),
-                        new MailServer(java.util.Optional.of(reader), "koppelwerk@voorbeeld.example"))
+                        new MailServer(Optional.of(reader), "koppelwerk@voorbeeld.example"))
                 .send(grounds.objects().own);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nl.koppelwerk.trust.abuse.Site.Page;
 import nl.koppelwerk.ui.access.TwoOrganisations.Reader;
@@ -141,8 +142,7 @@ final class TypedPages implements Attack {
         return readers;
     }
 
-    private static int asReader(
-            Browser browser, Grounds grounds, @Nullable Reader reader, java.util.function.ToIntFunction<Surfer> work) {
+    private static int asReader(Browser browser, Grounds grounds, @Nullable Reader reader, ToIntFunction<Surfer> work) {
         grounds.database().ownerJdbc().sql("delete from failed_attempts").update();
         try (Surfer surfer = new Surfer(browser)) {
             surfer.signIn(grounds, reader);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -54,7 +55,7 @@ final class ClockMoved implements Fault {
         Found found = Found.nothing();
         double slowest = 0;
         for (Duration clock : clocks) {
-            LocalDate day = LocalDate.ofInstant(java.time.Instant.now().plus(clock), ZONE);
+            LocalDate day = LocalDate.ofInstant(Instant.now().plus(clock), ZONE);
             List<String> words = new ArrayList<>(Website.words(settings));
             words.add("--spring.main.sources=" + ShiftedClock.class.getName());
             words.add("--" + ShiftedClock.SETTING + "=" + clock);

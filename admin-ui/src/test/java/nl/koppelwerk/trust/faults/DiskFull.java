@@ -3,8 +3,10 @@ package nl.koppelwerk.trust.faults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -136,8 +138,7 @@ final class DiskFull implements Fault {
         } catch (IOException e) {
             // full
         }
-        try (java.nio.channels.FileChannel channel =
-                java.nio.channels.FileChannel.open(filler, java.nio.file.StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(filler, StandardOpenOption.WRITE)) {
             channel.truncate(Math.max(0, channel.size() - room));
         }
     }

@@ -1,6 +1,7 @@
 package nl.koppelwerk.trust.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ final class TwoNodes implements Fault {
 
     private static void onFolder(Scene scene, Path home, Tally tally) throws IOException, SQLException {
         Path data = Scene.data(home);
-        boolean due = java.nio.file.Files.exists(data);
+        boolean due = Files.exists(data);
         both(scene, home, Website.words(List.of()), () -> TrialServer.connect(data, "koppelwerk"), due, tally);
         scene.clear(home);
     }

@@ -1,6 +1,7 @@
 package nl.koppelwerk.ui.access;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -166,7 +167,7 @@ public final class TwoOrganisations {
                         .param("organisation", organisation.value())
                         .param("id", id)
                         .param("side", row.getString("side"))
-                        .param("family", row.getObject("family", UUID.class), java.sql.Types.OTHER)
+                        .param("family", row.getObject("family", UUID.class), Types.OTHER)
                         .param("programme", row.getObject("programme", UUID.class))
                         .param("name", Clear.of(Cell.REGISTRATION_NAME, id, "Sara de Boer"))
                         .param("phone", Clear.of(Cell.REGISTRATION_PHONE, id, "0612345678"))

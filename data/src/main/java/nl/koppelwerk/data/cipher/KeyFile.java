@@ -2,7 +2,9 @@ package nl.koppelwerk.data.cipher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,7 +97,7 @@ public final class KeyFile {
             Path unfinished = written(List.of(line()));
             try {
                 Files.createLink(file, unfinished);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
+            } catch (FileAlreadyExistsException e) {
                 return;
             } finally {
                 Files.delete(unfinished);
@@ -153,7 +155,7 @@ public final class KeyFile {
                 throw KeysRefusal.wrong(file, 1);
             }
             return lines;
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw KeysRefusal.wrong(file, 1);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key file " + file, e);

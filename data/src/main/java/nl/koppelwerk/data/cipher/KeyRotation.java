@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -123,7 +122,8 @@ public final class KeyRotation {
 
     private int drop(Connection connection, UUID organisation) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(ADDED_UP);
-                Statement statement = connection.createStatement()) {
+                PreparedStatement older = connection.prepareStatement(
+                        "delete from data_key where organisation = ? and version > 0 and version < ?")) {
             read.setObject(1, organisation);
             int newest;
             try (ResultSet row = read.executeQuery()) {
@@ -136,8 +136,9 @@ public final class KeyRotation {
             if (resealing.isOlderThan(connection, organisation, newest)) {
                 return 0;
             }
-            return statement.executeUpdate("delete from data_key where organisation = '" + organisation
-                    + "' and version > 0 and version < " + newest);
+            older.setObject(1, organisation);
+            older.setInt(2, newest);
+            return older.executeUpdate();
         }
     }
 }

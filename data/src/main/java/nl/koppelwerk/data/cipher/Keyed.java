@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The two things that are done with a key: AES-256-GCM and HMAC-SHA-256, both of the JDK. */
-final class Keyed {
-    static final int NONCE_BYTES = 12;
+public final class Keyed {
+    public static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private Keyed() {}
@@ -25,7 +25,7 @@ final class Keyed {
         }
     }
 
-    static byte[] encrypt(Key key, byte[] nonce, String bound, byte[] value) {
+    public static byte[] encrypt(Key key, byte[] nonce, String bound, byte[] value) {
         try {
             return run(Cipher.ENCRYPT_MODE, key, nonce, bound, value);
         } catch (GeneralSecurityException e) {
@@ -34,7 +34,7 @@ final class Keyed {
     }
 
     /** @throws GeneralSecurityException when the key, the place or the value is another one */
-    static byte[] decrypt(Key key, byte[] nonce, String bound, byte[] value) throws GeneralSecurityException {
+    public static byte[] decrypt(Key key, byte[] nonce, String bound, byte[] value) throws GeneralSecurityException {
         return run(Cipher.DECRYPT_MODE, key, nonce, bound, value);
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** What happens to single values on their way to the database and back. */
 final class Seals {
@@ -84,8 +85,7 @@ final class Seals {
     }
 
     private static String escaped(String value) {
-        return String.valueOf(
-                tools.jackson.core.io.JsonStringEncoder.getInstance().quoteAsCharArray(value));
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(value));
     }
 
     static boolean begins(byte[] bytes) {

@@ -3,9 +3,12 @@ package nl.koppelwerk.data.cipher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.koppelwerk.data.database.DatabaseExtension;
 import nl.koppelwerk.data.database.TestDatabase;
 import nl.koppelwerk.data.store.Town;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @ExtendWith(DatabaseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,10 +67,7 @@ class KeyRotationTest {
     void anotherProcessReadsWhatIsEncryptedWithANewKeyAndWritesWithItSoon() {
         long[] nanos = {0};
         KeyRing other = new KeyRing(
-                new org.springframework.jdbc.datasource.DelegatingDataSource(plain()),
-                database.keyRing().file(),
-                new java.security.SecureRandom(),
-                () -> nanos[0]);
+                new DelegatingDataSource(plain()), database.keyRing().file(), new SecureRandom(), () -> nanos[0]);
         int version = other.of(organisation.value()).version();
 
         database.keyRotation().rotate();
@@ -185,13 +186,11 @@ class KeyRotationTest {
                 .containsExactly("NO > YES");
     }
 
-    private javax.sql.DataSource plain() {
-        return java.util.Objects.requireNonNull(
-                ((org.springframework.jdbc.datasource.DelegatingDataSource) database.dataSource())
-                        .getTargetDataSource());
+    private DataSource plain() {
+        return Objects.requireNonNull(((DelegatingDataSource) database.dataSource()).getTargetDataSource());
     }
 
-    private javax.sql.DataSource plainOwner() {
+    private DataSource plainOwner() {
         return database.ownerDataSource();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -202,7 +203,7 @@ class SealingTest {
         byte[] key = new byte[32];
         key[0] = (byte) seed;
         return new OrganisationKeys(
-                organisation, new byte[] {3}, new TreeMap<>(java.util.Map.of(1, new SecretKeySpec(key, "AES"))));
+                organisation, new byte[] {3}, new TreeMap<>(Map.of(1, new SecretKeySpec(key, "AES"))));
     }
 
     private UUID family(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.koppelwerk.data.cipher.Cell;
 import nl.koppelwerk.data.cipher.Clear;
@@ -208,7 +209,7 @@ class OrganisationsApartTest {
                     .sql(fill)
                     .param("owner", owner.value())
                     .param("id", new java.util.UUID(1, 7))
-                    .param("phone", Clear.of(Cell.REGISTRATION_PHONE, new java.util.UUID(1, 7), "0612345678"))
+                    .param("phone", Clear.of(Cell.REGISTRATION_PHONE, new UUID(1, 7), "0612345678"))
                     .param("family", town.families().getFirst().id().value())
                     .param("request", town.requests().getFirst().id().value())
                     .param("volunteer", town.volunteers().getFirst().id().value())

@@ -1,5 +1,7 @@
 package nl.koppelwerk.ui.rights;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.koppelwerk.data.audit.AuditEntry;
@@ -28,12 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OpenTo(Role.ADMINISTRATOR)
 @RequestMapping("/retention")
-class TermsController {
+class RetentionController {
     private final Retention retention;
     private final LegalHolds holds;
     private final OrganisationScope scope;
 
-    TermsController(Retention retention, LegalHolds holds, OrganisationScope scope) {
+    RetentionController(Retention retention, LegalHolds holds, OrganisationScope scope) {
         this.retention = retention;
         this.holds = holds;
         this.scope = scope;
@@ -53,8 +55,8 @@ class TermsController {
             @ModelAttribute("words") Words words,
             RedirectAttributes redirect) {
         OrganisationId organisation = administrator.organisation();
-        Terms terms = Terms.read(retention.terms(organisation), sent);
-        if (terms.wrong()) {
+        RetentionTerms terms = RetentionTerms.read(retention.terms(organisation), sent);
+        if (terms.isWrong()) {
             return page(organisation, sent);
         }
         retention.keepFor(organisation, terms.changes(), Optional.of(administrator.account()));
@@ -63,13 +65,24 @@ class TermsController {
         return new ModelAndView("redirect:/retention");
     }
 
+    /** Somebody who is held from being erased, and the page where that is said. */
+    record Held(String page, String reference, LocalDate since) {}
+
     private ModelAndView page(OrganisationId organisation, Map<String, String> sent) {
-        Terms terms = Terms.read(retention.terms(organisation), sent);
+        RetentionTerms terms = RetentionTerms.read(retention.terms(organisation), sent);
         Map<Kind, Integer> changes = terms.changes();
-        return new ModelAndView("rights/terms", terms.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+        return new ModelAndView("rights/retention", terms.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .addObject("terms", terms)
-                .addObject("lines", terms.lines(retention.due(organisation), retention.due(organisation, changes)))
+                .addObject(
+                        "lines",
+                        terms.lines(retention.due(organisation, terms.days()), retention.due(organisation, changes)))
                 .addObject("most", Retention.MOST_DAYS)
-                .addObject("held", scope.inside(organisation, holds::list));
+                .addObject("held", scope.inside(organisation, this::held));
+    }
+
+    private List<Held> held() {
+        return holds.list().stream()
+                .map(one -> new Held(RightsView.page(one.person()) + "/rights", one.reference(), one.since()))
+                .toList();
     }
 }

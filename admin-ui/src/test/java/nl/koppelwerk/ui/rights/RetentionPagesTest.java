@@ -6,7 +6,7 @@ import nl.koppelwerk.ui.TwoProgrammes;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
-class TermsPagesTest extends TwoProgrammes {
+class RetentionPagesTest extends TwoProgrammes {
     @Test
     void anotherTermIsShownWithWhatItLetsGoBeforeItHolds() {
         change(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.koppelwerk.data.retention.Kind;
 import nl.koppelwerk.data.retention.Retention;
 
@@ -16,16 +15,14 @@ import nl.koppelwerk.data.retention.Retention;
  * @param days as they are
  * @param typed of the kinds that came with the form, whatever they say
  */
-record Terms(Map<Kind, Integer> days, Map<Kind, String> typed) {
-    private static final int LONGEST_NUMBER = 6;
-
+record RetentionTerms(Map<Kind, Integer> days, Map<Kind, String> typed) {
     /** @param sent parameters by name; what is no kind is left aside */
-    static Terms read(Map<Kind, Integer> days, Map<String, String> sent) {
+    static RetentionTerms read(Map<Kind, Integer> days, Map<String, String> sent) {
         Map<Kind, String> typed = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             Optional.ofNullable(sent.get(kind.name())).ifPresent(text -> typed.put(kind, text.strip()));
         }
-        return new Terms(days, typed);
+        return new RetentionTerms(days, typed);
     }
 
     /**
@@ -36,12 +33,12 @@ record Terms(Map<Kind, Integer> days, Map<Kind, String> typed) {
      */
     record Line(Kind kind, String shown, boolean wrong, long due, Optional<Long> then) {}
 
-    boolean wrong(Kind kind) {
+    private boolean isWrong(Kind kind) {
         return typed.containsKey(kind) && number(kind).isEmpty();
     }
 
-    public boolean wrong() {
-        return Arrays.stream(Kind.values()).anyMatch(this::wrong);
+    public boolean isWrong() {
+        return Arrays.stream(Kind.values()).anyMatch(this::isWrong);
     }
 
     /** What would be another term than today, of what is a term at all. */
@@ -62,10 +59,10 @@ record Terms(Map<Kind, Integer> days, Map<Kind, String> typed) {
                 .map(kind -> new Line(
                         kind,
                         typed.getOrDefault(kind, Integer.toString(now(kind))),
-                        wrong(kind),
+                        isWrong(kind),
                         due.getOrDefault(kind, 0L),
                         Optional.ofNullable(then.get(kind))))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private int now(Kind kind) {
@@ -74,7 +71,7 @@ record Terms(Map<Kind, Integer> days, Map<Kind, String> typed) {
 
     private Optional<Integer> number(Kind kind) {
         String text = typed.getOrDefault(kind, "");
-        return text.matches("[0-9]{1," + LONGEST_NUMBER + "}")
+        return text.matches("[0-9]{1,6}")
                 ? Optional.of(Integer.valueOf(text)).filter(days -> days >= 1 && days <= Retention.MOST_DAYS)
                 : Optional.empty();
     }
